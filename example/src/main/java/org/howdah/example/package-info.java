@@ -1,0 +1,2 @@
+/** SQL functions of an imaginary user. */
+package org.howdah.example;
