@@ -1,6 +1,7 @@
 package org.howdah.host.call;
 
 import org.howdah.host.error.Severity;
+import org.howdah.host.memory.LoadedObjects;
 import org.howdah.host.sql.Sql;
 
 /**
@@ -17,6 +18,9 @@ public interface Call {
 
     /** The PostgreSQL session that calls. */
     Session session();
+
+    /** What the engine holds loaded for all sessions. */
+    LoadedObjects loadedObjects();
 
     /** Whether this call may only read: its function is not volatile, or the transaction is read-only. */
     boolean readOnly();
