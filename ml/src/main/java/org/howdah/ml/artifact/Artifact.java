@@ -1,0 +1,84 @@
+package org.howdah.ml.artifact;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.zip.CRC32C;
+import org.howdah.ml.learner.Model;
+
+/**
+ * Models as portable bytes: the same on every machine, without Java serialization.
+ *
+ * <p>Big-endian: the eight letters HOWDAHML; major and minor version, 16 bits each; the name of the
+ * model's format (modified UTF-8 behind its length in 16 bits); the model's content; CRC-32C of all
+ * that. A new minor version only adds what older readers need not know.
+ */
+public final class Artifact {
+    private static final byte[] MAGIC = {'H', 'O', 'W', 'D', 'A', 'H', 'M', 'L'};
+    private static final int MAJOR = 1;
+    private static final int MINOR = 0;
+
+    private Artifact() {}
+
+    /** The model's bytes; the same model gives the same bytes. */
+    public static byte[] write(Model model) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.write(MAGIC);
+            out.writeShort(MAJOR);
+            out.writeShort(MINOR);
+            out.writeUTF(model.format());
+            model.write(out);
+            out.writeInt(checksum(bytes.toByteArray(), bytes.size()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * The model of those bytes; predicts the same bits as the one written.
+     *
+     * @throws UnreadableArtifact if the bytes are damaged, of a newer version, or no artefact at
+     *     all
+     */
+    public static Model read(byte[] bytes) {
+        int content = bytes.length - Integer.BYTES;
+        if (content < MAGIC.length + 4
+                || !Arrays.equals(MAGIC, Arrays.copyOf(bytes, MAGIC.length))) {
+            throw new UnreadableArtifact("these %d bytes are no model".formatted(bytes.length));
+        }
+        refuseNewer(ByteBuffer.wrap(bytes).getShort(MAGIC.length));
+        if (ByteBuffer.wrap(bytes).getInt(content) != checksum(bytes, content)) {
+            throw new UnreadableArtifact(
+                    "the model's %d bytes are damaged: their checksum is wrong"
+                            .formatted(bytes.length));
+        }
+        int start = MAGIC.length + 2 * Short.BYTES;
+        try (DataInputStream in =
+                new DataInputStream(new ByteArrayInputStream(bytes, start, content - start))) {
+            return Formats.reader(in.readUTF()).read(in);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new UnreadableArtifact("the model can't be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static void refuseNewer(short major) {
+        if (major > MAJOR) {
+            throw new UnreadableArtifact(
+                    "the model has format version %d, this software reads up to %d"
+                            .formatted(major, MAJOR));
+        }
+    }
+
+    private static int checksum(byte[] bytes, int length) {
+        CRC32C crc = new CRC32C();
+        crc.update(bytes, 0, length);
+        return (int) crc.getValue();
+    }
+}

@@ -1,0 +1,69 @@
+package org.howdah.ml.learner;
+
+import java.util.Arrays;
+
+/**
+ * The labels of a classification, ascending: any finite numbers. A label's code is its place, from
+ * 0. Immutable.
+ */
+public final class ClassLabels {
+    private final double[] labels;
+
+    private ClassLabels(double[] labels) {
+        this.labels = labels;
+    }
+
+    /**
+     * The distinct labels among those values.
+     *
+     * @throws InvalidTrainingData if one is not finite or there are fewer than two
+     */
+    public static ClassLabels among(double[] values) {
+        double[] distinct =
+                Arrays.stream(values).map(label -> label + 0.0).sorted().distinct().toArray();
+        for (double label : distinct) {
+            if (!Double.isFinite(label)) {
+                throw new InvalidTrainingData("a label is missing or not finite: " + label);
+            }
+        }
+        if (distinct.length < 2) {
+            throw new InvalidTrainingData(
+                    "a classification needs at least two distinct labels, but the training rows have "
+                            + distinct.length);
+        }
+        return new ClassLabels(distinct);
+    }
+
+    /** Those labels, which must ascend. */
+    public static ClassLabels of(double... labels) {
+        for (int code = 1; code < labels.length; code++) {
+            if (!(labels[code - 1] < labels[code])) {
+                throw new IllegalArgumentException(
+                        "labels don't ascend: " + Arrays.toString(labels));
+            }
+        }
+        return new ClassLabels(labels.clone());
+    }
+
+    public int count() {
+        return labels.length;
+    }
+
+    public double label(int code) {
+        return labels[code];
+    }
+
+    /** The label's code, or -1 if it isn't known. */
+    public int code(double label) {
+        return Math.max(-1, Arrays.binarySearch(labels, label + 0.0));
+    }
+
+    /** The codes of several labels. */
+    public int[] codes(double[] values) {
+        return Arrays.stream(values).mapToInt(this::code).toArray();
+    }
+
+    public double[] toArray() {
+        return labels.clone();
+    }
+}

@@ -1,0 +1,46 @@
+package org.howdah.ml.learner;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of all hyperparameters of an algorithm, given or standard; {@link Schema#resolve}
+ * makes it. Immutable.
+ */
+public final class Hyperparameters {
+    private final Map<Parameter<?>, Object> values;
+    private final Set<Parameter<?>> given;
+
+    Hyperparameters(Map<Parameter<?>, Object> values, Set<Parameter<?>> given) {
+        this.values = values;
+        this.given = given;
+    }
+
+    @SuppressWarnings("unchecked") // Schema puts in what the parameter itself has read
+    public <T> T get(Parameter<T> parameter) {
+        Object value = values.get(parameter);
+        if (value == null) {
+            throw new IllegalArgumentException("not in the schema: " + parameter.name());
+        }
+        return (T) value;
+    }
+
+    /** Whether the user gave a value, rather than the standard being taken. */
+    public boolean given(Parameter<?> parameter) {
+        return given.contains(parameter);
+    }
+
+    /** All values by name, ready for JSON. */
+    public Map<String, @Nullable Object> toMap() {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        values.forEach((parameter, value) -> json.put(parameter.name(), write(parameter, value)));
+        return json;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> @Nullable Object write(Parameter<T> parameter, Object value) {
+        return parameter.type().write((T) value);
+    }
+}

@@ -1,0 +1,14 @@
+package org.howdah.ml.learner;
+
+/** Rows that an algorithm can't learn from. */
+public final class InvalidTrainingData extends InvalidInput {
+    private static final long serialVersionUID = 1L;
+
+    public InvalidTrainingData(String message) {
+        this(message, "");
+    }
+
+    public InvalidTrainingData(String message, String hint) {
+        super(message, hint);
+    }
+}

@@ -1,0 +1,39 @@
+package org.howdah.ml.learner;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** All learners by algorithm and task. */
+public final class Learners {
+    private static final Map<String, Map<Task, Learner>> BY_ALGORITHM = new TreeMap<>();
+
+    static {
+    }
+
+    private Learners() {}
+
+    /**
+     * The learner of that name for the task.
+     *
+     * @param algorithm the name in SQL's enum {@code pgml.algorithm}
+     * @throws UnsupportedAlgorithm if there is none
+     */
+    public static Learner of(String algorithm, Task task) {
+        Map<Task, Learner> byTask = BY_ALGORITHM.getOrDefault(algorithm, Map.of());
+        Learner learner = byTask.get(task);
+        if (learner == null) {
+            throw new UnsupportedAlgorithm(
+                    algorithm + " does not support " + task.sqlName(),
+                    "Algorithms for it are: " + algorithms(task) + ".");
+        }
+        return learner;
+    }
+
+    private static String algorithms(Task task) {
+        return BY_ALGORITHM.entrySet().stream()
+                .filter(entry -> entry.getValue().containsKey(task))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining(", "));
+    }
+}

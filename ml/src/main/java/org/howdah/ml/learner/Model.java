@@ -1,0 +1,62 @@
+package org.howdah.ml.learner;
+
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Optional;
+import org.howdah.ml.data.Matrix;
+
+/**
+ * A fitted model. Immutable and thread-safe; lives on the Java heap alone, so that nobody closes
+ * it.
+ *
+ * <p>Predictions are made for a block of rows, row-major in one array; a single row is a block of
+ * one and allocates nothing. A missing value is NaN; models that can't work with it predict NaN.
+ */
+public interface Model {
+
+    Task task();
+
+    /** How many values a row has. */
+    int features();
+
+    /** How many values a prediction has: 1, or as many as there were targets. */
+    default int outputs() {
+        return 1;
+    }
+
+    /**
+     * Predicts {@code count} rows that begin at {@code rows[start]}, and writes {@code count *
+     * outputs()} values from {@code predictions[at]} on: numbers for a regression, labels for a
+     * classification.
+     */
+    void predict(float[] rows, int start, int count, double[] predictions, int at);
+
+    /** Predicts all rows: rows x outputs values, row-major. */
+    default double[] predict(Matrix rows) {
+        return Blocks.apply(rows, features(), outputs(), this::predict);
+    }
+
+    /** Predicts the first output of one row. */
+    default double predict(float... row) {
+        double[] prediction = new double[outputs()];
+        predict(row, 0, 1, prediction, 0);
+        return prediction[0];
+    }
+
+    /** Coefficients and intercepts, where the model is linear. */
+    default Optional<Coefficients> coefficients() {
+        return Optional.empty();
+    }
+
+    /** Bytes that it occupies in memory, about. */
+    long bytes();
+
+    /** The name of the format that {@link #write} writes, such as {@code linear-regression}. */
+    String format();
+
+    /**
+     * Writes the model's content; {@link org.howdah.ml.artifact.Artifact} adds what makes it a
+     * portable artefact.
+     */
+    void write(DataOutput out) throws IOException;
+}

@@ -1,0 +1,46 @@
+package org.howdah.ml.learner;
+
+/**
+ * An interval of numbers.
+ *
+ * @param minimum the lower end, or negative infinity
+ * @param open whether the lower end itself is outside; the upper end is inside
+ * @param maximum the upper end, or positive infinity
+ */
+public record Range(double minimum, boolean open, double maximum) {
+
+    public static final Range ANY =
+            new Range(Double.NEGATIVE_INFINITY, false, Double.POSITIVE_INFINITY);
+    public static final Range POSITIVE = new Range(0, true, Double.POSITIVE_INFINITY);
+    public static final Range NOT_NEGATIVE = new Range(0, false, Double.POSITIVE_INFINITY);
+
+    /** A share that isn't nothing: (0, 1]. */
+    public static final Range SHARE = new Range(0, true, 1);
+
+    public static Range atLeast(double minimum) {
+        return new Range(minimum, false, Double.POSITIVE_INFINITY);
+    }
+
+    public static Range between(double minimum, double maximum) {
+        return new Range(minimum, false, maximum);
+    }
+
+    public boolean contains(double value) {
+        return (open ? value > minimum : value >= minimum) && value <= maximum;
+    }
+
+    /** Such as {@code greater than 0 and at most 1}; empty if any number will do. */
+    @Override
+    public String toString() {
+        String lower =
+                minimum == Double.NEGATIVE_INFINITY
+                        ? ""
+                        : (open ? "greater than " : "at least ") + plain(minimum);
+        String upper = maximum == Double.POSITIVE_INFINITY ? "" : "at most " + plain(maximum);
+        return lower.isEmpty() || upper.isEmpty() ? lower + upper : lower + " and " + upper;
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+}

@@ -1,0 +1,23 @@
+package org.howdah.ml.learner;
+
+/** What a model learns to do. */
+public enum Task {
+    /** Predicts numbers. */
+    REGRESSION,
+    /** Predicts one of a few labels. */
+    CLASSIFICATION,
+    /** Finds groups. */
+    CLUSTERING,
+    /** Finds a smaller space. */
+    DECOMPOSITION;
+
+    /** The name in SQL: lower case. */
+    public String sqlName() {
+        return switch (this) {
+            case REGRESSION -> "regression";
+            case CLASSIFICATION -> "classification";
+            case CLUSTERING -> "clustering";
+            case DECOMPOSITION -> "decomposition";
+        };
+    }
+}
