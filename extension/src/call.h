@@ -36,4 +36,7 @@ extern void call_define(uint8 type, StringInfo payload);
  */
 extern WireReader call_run(const CallRequest *request);
 
+/* How many calls are in progress: 0 outside of call_run, right again after an error that was caught. */
+extern int	call_depth(void);
+
 #endif

@@ -10,6 +10,8 @@
 
 #include "wire.h"
 
+struct RowType;
+
 /*
  * How values of one SQL type travel: looked up once, kept by whoever uses it. Everything it points to lives in the memory context
  * that was current at values_prepare.
@@ -18,20 +20,22 @@ typedef struct ValueType
 {
 	Oid			oid;			/* the SQL type as declared */
 	Oid			base;			/* below any domain */
-	int32		typmod;
+	int32		typmod;			/* of base */
 	uint8		kind;			/* WireKind, with WIRE_ARRAY */
-	int16		length;
 	bool		by_value;
 	char		align;
+	int16		length;
+	bool		is_domain;		/* checked with domain_check when read */
+	bool		has_domain;		/* that, or something in it is: reading may run the user's SQL */
 	FmgrInfo	output;			/* kinds that travel as text */
 	FmgrInfo	input;
 	Oid			io_parameter;
-	bool		is_domain;		/* checked with domain_check when read */
+	FmgrInfo	fit;			/* to typmod, where input doesn't; fn_oid 0 for none */
 	void	   *domain_state;
+	MemoryContext context;
 	struct ValueType *element;	/* of arrays */
-	uint64		row_type;		/* of composites: assign_record_type_identifier; 0 for anonymous records */
-	TupleDesc	descriptor;		/* of composites */
-	struct ValueType *columns;	/* of composites, one for each attribute of descriptor */
+	uint64		row_type;		/* of composites, as last written by values_write_type; 0 where each value names its own */
+	struct RowType *row;		/* of records with a known descriptor, see row_type.h */
 } ValueType;
 
 extern void values_prepare(ValueType *type, Oid oid, int32 typmod);
@@ -40,7 +44,13 @@ extern void values_prepare_row(ValueType *type, TupleDesc descriptor);
 /* The protocol's `type`; defines row types on the connection where it doesn't know them yet (call_define). */
 extern void values_write_type(StringInfo out, ValueType *type);
 
+/*
+ * One value that is not NULL. Writing may define row types (call_define). Toasted values are fetched; what is allocated for a value is
+ * freed, but not what a type's own output function leaves behind: use a short-lived memory context.
+ */
 extern void values_write(StringInfo out, ValueType *type, Datum value);
+
+/* One value that is not NULL, allocated in the current memory context. */
 extern Datum values_read(WireReader *in, ValueType *type);
 
 /* Value lists: bitmap, then what is not NULL. */
