@@ -32,6 +32,23 @@ static const struct config_enum_entry log_levels[] = {
 	{NULL, 0, false}
 };
 
+/* A line break would end the setting early on its way to the engine. */
+static bool
+check_jar_directory(char **value, void **extra, GucSource source)
+{
+	if (strlen(*value) >= MAXPGPATH || strpbrk(*value, "\r\n"))
+	{
+		GUC_check_errdetail("A path has less than %d bytes and no line break.", MAXPGPATH);
+		return false;
+	}
+	if (**value != '\0' && !is_absolute_path(*value))
+	{
+		GUC_check_errdetail("The path must be absolute.");
+		return false;
+	}
+	return true;
+}
+
 /*
  * What the one engine of the server is made of belongs to the configuration
  * file: a session must not be able to name a program, a directory of code or
@@ -64,7 +81,7 @@ define_engine_settings(void)
 							   "Sets the directory of the jars whose methods functions may name.",
 							   "Empty: only the methods that come with the engine.",
 							   &setting_jar_directory, "",
-							   PGC_SIGHUP, GUC_SUPERUSER_ONLY, NULL, NULL, NULL);
+							   PGC_SIGHUP, GUC_SUPERUSER_ONLY, check_jar_directory, NULL, NULL);
 	DefineCustomEnumVariable("howdah.log_level",
 							 "Sets the least level of the engine's messages in the server's log.",
 							 NULL,
