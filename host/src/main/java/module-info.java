@@ -4,4 +4,10 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module org.howdah.host {
     requires static transitive org.jspecify;
+
+    exports org.howdah.host.call;
+    exports org.howdah.host.error;
+    exports org.howdah.host.memory;
+    exports org.howdah.host.sql;
+    exports org.howdah.host.wire;
 }

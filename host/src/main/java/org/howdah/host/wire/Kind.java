@@ -23,12 +23,30 @@ public enum Kind {
     /** Set in a wire code where the value is an array of the kind. */
     public static final int ARRAY = 0x40;
 
+    private static final Kind[] BY_CODE = byCode();
+
     private final int code;
     private final int width;
 
     Kind(int code, int width) {
         this.code = code;
         this.width = width;
+    }
+
+    private static Kind[] byCode() {
+        Kind[] kinds = new Kind[VOID.code + 1];
+        for (Kind kind : values()) {
+            kinds[kind.code] = kind;
+        }
+        return kinds;
+    }
+
+    /** The kind of that code, without {@link #ARRAY}. */
+    static Kind of(int code) {
+        if (code <= 0 || code >= BY_CODE.length) {
+            throw new ProtocolViolation("unknown kind of value: " + code);
+        }
+        return BY_CODE[code];
     }
 
     public int code() {
@@ -38,5 +56,10 @@ public enum Kind {
     /** Bytes of a value, or 0 where they vary. */
     public int width() {
         return width;
+    }
+
+    /** Whether a value is a {@code string}: its length and its bytes. */
+    boolean isString() {
+        return this == TEXT || this == BYTEA || this == NUMERIC || this == OTHER;
     }
 }

@@ -1,0 +1,192 @@
+package org.howdah.host.wire;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the protocol's little-endian values from a range of a byte array and never past its end:
+ * that is a {@link ProtocolViolation}. Reusable; not thread-safe.
+ */
+public final class WireInput {
+    static final VarHandle SHORT = view(short[].class);
+    static final VarHandle INT = view(int[].class);
+    static final VarHandle LONG = view(long[].class);
+    static final VarHandle FLOAT = view(float[].class);
+    static final VarHandle DOUBLE = view(double[].class);
+
+    private byte[] bytes;
+    private int position;
+    private int limit;
+
+    /** An input with nothing to read until {@link #reset}. */
+    public WireInput() {
+        this(new byte[0]);
+    }
+
+    public WireInput(byte[] bytes) {
+        this(bytes, 0, bytes.length);
+    }
+
+    public WireInput(byte[] bytes, int from, int to) {
+        this.bytes = bytes;
+        this.position = from;
+        this.limit = to;
+    }
+
+    private static VarHandle view(Class<?> arrayClass) {
+        return MethodHandles.byteArrayViewVarHandle(arrayClass, ByteOrder.LITTLE_ENDIAN)
+                .withInvokeExactBehavior();
+    }
+
+    /** Reads from another range from now on; the array is not copied. */
+    public WireInput reset(byte[] newBytes, int from, int to) {
+        bytes = newBytes;
+        position = from;
+        limit = to;
+        return this;
+    }
+
+    /** The array that is read, not a copy. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    public int position() {
+        return position;
+    }
+
+    /** Goes to a position that was passed before. */
+    void position(int newPosition) {
+        position = newPosition;
+    }
+
+    public int remaining() {
+        return limit - position;
+    }
+
+    /** Passes the next bytes and returns the position where they start in {@link #bytes}. */
+    public int take(int length) {
+        int start = position;
+        if (length < 0 || length > limit - start) {
+            throw new ProtocolViolation(
+                    "message ends too early: "
+                            + length
+                            + " bytes wanted, "
+                            + remaining()
+                            + " left");
+        }
+        position = start + length;
+        return start;
+    }
+
+    public boolean readBool() {
+        int value = readU8();
+        if (value > 1) {
+            throw new ProtocolViolation("bool is neither 0 nor 1: " + value);
+        }
+        return value == 1;
+    }
+
+    public int readU8() {
+        return bytes[take(1)] & 0xff;
+    }
+
+    public short readShort() {
+        return (short) SHORT.get(bytes, take(2));
+    }
+
+    public int readU16() {
+        return readShort() & 0xffff;
+    }
+
+    public int readInt() {
+        return (int) INT.get(bytes, take(4));
+    }
+
+    public long readLong() {
+        return (long) LONG.get(bytes, take(8));
+    }
+
+    public float readFloat() {
+        return (float) FLOAT.get(bytes, take(4));
+    }
+
+    public double readDouble() {
+        return (double) DOUBLE.get(bytes, take(8));
+    }
+
+    /** Reads a u32 that is the number of bytes of what follows. */
+    public int readLength() {
+        int length = readInt();
+        if (length < 0 || length > remaining()) {
+            throw new ProtocolViolation(
+                    "length "
+                            + Integer.toUnsignedString(length)
+                            + " exceeds what is left: "
+                            + remaining());
+        }
+        return length;
+    }
+
+    public byte[] readBytes(int length) {
+        int start = take(length);
+        byte[] copy = new byte[length];
+        System.arraycopy(bytes, start, copy, 0, length);
+        return copy;
+    }
+
+    public String readString() {
+        return readText(readLength());
+    }
+
+    public @Nullable String readOptionalString() {
+        int length = readInt();
+        return length == -1 ? null : readText(length);
+    }
+
+    /** Reads that many bytes of UTF-8. */
+    public String readText(int length) {
+        int start = take(length);
+        String text = new String(bytes, start, length, StandardCharsets.UTF_8);
+        if (text.indexOf('\uFFFD') >= 0) {
+            requireWellFormed(start, length);
+        }
+        return text;
+    }
+
+    private void requireWellFormed(int start, int length) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, start, length));
+        } catch (CharacterCodingException e) {
+            throw new ProtocolViolation("text is not UTF-8");
+        }
+    }
+
+    /**
+     * Bit {@code index % 8} of byte {@code index / 8} of a bitmap that was passed by {@link #take}.
+     */
+    boolean bit(int bitmap, int index) {
+        return bit(bytes, bitmap, index);
+    }
+
+    static boolean bit(byte[] bytes, int bitmap, int index) {
+        return (bytes[bitmap + (index >>> 3)] >>> (index & 7) & 1) != 0;
+    }
+
+    /** Bytes of a bitmap of so many bits. */
+    static int bitmapBytes(int bits) {
+        return (bits >>> 3) + ((bits & 7) == 0 ? 0 : 1);
+    }
+
+    /** Ends the reading of a message: nothing may be left. */
+    public void requireEnd() {
+        if (position != limit) {
+            throw new ProtocolViolation("message is too long by " + remaining() + " bytes");
+        }
+    }
+}
