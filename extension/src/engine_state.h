@@ -81,6 +81,12 @@ extern uint32 engine_generation(void);
  */
 extern pid_t engine_await_ready(void);
 
+/*
+ * As engine_await_ready, for a caller whom the engine of the given generation
+ * did not let in: it is about to end, though nobody has noticed yet.
+ */
+extern pid_t engine_await_newer(uint32 outdated);
+
 /* Stops the engine, if any, and waits for the next one as engine_await_ready. */
 extern pid_t engine_restart(void);
 

@@ -117,26 +117,35 @@ await(EngineState *state, const uint32 *outdated, int patience)
 	return now.engine_pid;
 }
 
-pid_t
-engine_await_ready(void)
+/* The state of an engine that somebody looks after. */
+static EngineState *
+supervised_state(void)
 {
 	EngineState *state;
 
 	refuse_without_server();
 	state = engine_state();
 	ensure_supervisor(state);
-	return await(state, NULL, setting_start_timeout);
+	return state;
+}
+
+pid_t
+engine_await_ready(void)
+{
+	return await(supervised_state(), NULL, setting_start_timeout);
+}
+
+pid_t
+engine_await_newer(uint32 outdated)
+{
+	return await(supervised_state(), &outdated, setting_start_timeout);
 }
 
 pid_t
 engine_restart(void)
 {
-	EngineState *state;
+	EngineState *state = supervised_state();
 	uint32		outdated;
-
-	refuse_without_server();
-	state = engine_state();
-	ensure_supervisor(state);
 
 	LWLockAcquire(&state->lock, LW_EXCLUSIVE);
 	outdated = state->now.generation;

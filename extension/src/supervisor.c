@@ -85,7 +85,7 @@ fail(const char *reason, bool was_ready)
 	delay = delay == 0 ? FIRST_DELAY : Min(delay * 2, LONGEST_DELAY);
 	start_at = monotonic_milliseconds() + delay;
 	ereport(LOG,
-			(errmsg("howdah engine stopped: %s", reason),
+			(errmsg("howdah engine failed: %s", reason),
 			 errdetail("It starts again in %d ms.", delay)));
 	supervisor_state_backoff(reason, was_ready);
 }
