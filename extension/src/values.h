@@ -41,6 +41,12 @@ typedef struct ValueType
 extern void values_prepare(ValueType *type, Oid oid, int32 typmod);
 extern void values_prepare_row(ValueType *type, TupleDesc descriptor);
 
+/* Whether values are records, or arrays of records. */
+extern bool values_is_record(const ValueType *type);
+
+/* Bytes of a value of the kind on the wire, or 0 where they vary. */
+extern int	values_wire_width(uint8 kind);
+
 /* The protocol's `type`; defines row types on the connection where it doesn't know them yet (call_define). */
 extern void values_write_type(StringInfo out, ValueType *type);
 

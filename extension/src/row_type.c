@@ -1,0 +1,192 @@
+/*-------------------------------------------------------------------------
+ *
+ * row_type.c
+ *	  The session's row types.
+ *
+ *	  An identifier of assign_record_type_identifier is never used again, so
+ *	  what is kept under one stays right; an altered type gets a new one.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "catalog/pg_type.h"
+#include "funcapi.h"
+#include "utils/hsearch.h"
+#include "utils/memutils.h"
+#include "utils/typcache.h"
+
+#include "call.h"
+#include "compat.h"
+#include "row_type.h"
+
+/* The protocol's ROWTYPE. */
+#define ROW_TYPE_MESSAGE 2
+
+typedef struct RowTypeEntry
+{
+	uint64		identifier;		/* hash key */
+	RowType    *row;
+} RowTypeEntry;
+
+static HTAB *row_types = NULL;
+
+static RowTypeEntry *row_type_entry(uint64 identifier, HASHACTION action);
+static RowType *row_type_make(uint64 identifier, TupleDesc descriptor);
+static void row_type_prepare_columns(RowType *row);
+static bool row_type_define_columns(RowType *row);
+static void row_type_send(RowType *row);
+
+RowType *
+row_type_of(Oid type, int32 typmod)
+{
+	uint64		identifier = assign_record_type_identifier(type, typmod);
+	RowType    *row = row_type_known(identifier);
+	TupleDesc	descriptor;
+
+	if (row != NULL)
+		return row;
+	descriptor = lookup_rowtype_tupdesc(type, typmod);
+	row = row_type_make(identifier, descriptor);
+	ReleaseTupleDesc(descriptor);
+	return row;
+}
+
+RowType *
+row_type_of_descriptor(TupleDesc descriptor)
+{
+	if (descriptor->tdtypeid == RECORDOID && descriptor->tdtypmod < 0)
+		BlessTupleDesc(descriptor);
+	return row_type_of(descriptor->tdtypeid, descriptor->tdtypmod);
+}
+
+RowType *
+row_type_of_value_type(const ValueType *type)
+{
+	const ValueType *record = type->element ? type->element : type;
+
+	if (record->row != NULL)
+		return record->row;
+	return record->base == RECORDOID ? NULL : row_type_of(record->base, -1);
+}
+
+RowType *
+row_type_known(uint64 identifier)
+{
+	RowTypeEntry *entry = row_type_entry(identifier, HASH_FIND);
+
+	return entry == NULL ? NULL : entry->row;
+}
+
+bool
+row_type_define(RowType *row)
+{
+	uint64		connection = call_connection();
+	bool		changed = row->nests && row_type_define_columns(row);
+
+	if (row->connection == connection && !changed)
+		return false;
+	row_type_send(row);
+	row->connection = connection;
+	return true;
+}
+
+static RowTypeEntry *
+row_type_entry(uint64 identifier, HASHACTION action)
+{
+	if (row_types == NULL)
+	{
+		HASHCTL		settings = {
+			.keysize = sizeof(uint64),
+			.entrysize = sizeof(RowTypeEntry),
+			.hcxt = CacheMemoryContext
+		};
+
+		row_types = hash_create("howdah row types", 64, &settings,
+								HASH_ELEM | HASH_BLOBS | HASH_CONTEXT);
+	}
+	return hash_search(row_types, &identifier, action, NULL);
+}
+
+static RowType *
+row_type_make(uint64 identifier, TupleDesc descriptor)
+{
+	MemoryContext context = AllocSetContextCreate(CurrentMemoryContext,
+												  "howdah row type",
+												  ALLOCSET_SMALL_SIZES);
+	MemoryContext previous = MemoryContextSwitchTo(context);
+	RowType    *row = palloc0(sizeof(RowType));
+
+	row->identifier = identifier;
+	/* With its defaults: a stored row may lack columns that were added. */
+	row->descriptor = CreateTupleDescCopyConstr(descriptor);
+	row_type_prepare_columns(row);
+	MemoryContextSwitchTo(previous);
+
+	MemoryContextSetParent(context, CacheMemoryContext);
+	row_type_entry(identifier, HASH_ENTER)->row = row;
+	return row;
+}
+
+static void
+row_type_prepare_columns(RowType *row)
+{
+	int			natts = row->descriptor->natts;
+
+	row->attributes = palloc(sizeof(int) * Max(natts, 1));
+	row->columns = palloc(sizeof(ValueType) * Max(natts, 1));
+	for (int i = 0; i < natts; i++)
+	{
+		Form_pg_attribute attribute = TupleDescAttr(row->descriptor, i);
+		ValueType  *column = &row->columns[row->count];
+
+		if (attribute->attisdropped)
+			continue;
+		values_prepare(column, attribute->atttypid, attribute->atttypmod);
+		row->nests |= values_is_record(column);
+		row->attributes[row->count++] = i;
+	}
+}
+
+/* Returns whether the engine's definition of row would now read otherwise. */
+static bool
+row_type_define_columns(RowType *row)
+{
+	bool		changed = false;
+
+	for (int i = 0; i < row->count; i++)
+	{
+		ValueType  *column = &row->columns[i];
+		RowType    *inner;
+
+		if (!values_is_record(column))
+			continue;
+		inner = row_type_of_value_type(column);
+		if (inner == NULL)
+			continue;
+		changed |= row_type_define(inner);
+		changed |= inner->identifier != column->row_type;
+	}
+	return changed;
+}
+
+static void
+row_type_send(RowType *row)
+{
+	StringInfoData message;
+
+	initStringInfo(&message);
+	wire_write_u64(&message, row->identifier);
+	wire_write_u32(&message, row->descriptor->tdtypeid);
+	wire_write_u16(&message, row->count);
+	for (int i = 0; i < row->count; i++)
+	{
+		Form_pg_attribute attribute = TupleDescAttr(row->descriptor,
+													row->attributes[i]);
+
+		wire_write_string(&message, NameStr(attribute->attname));
+		values_write_type(&message, &row->columns[i]);
+	}
+	call_define(ROW_TYPE_MESSAGE, &message);
+	pfree(message.data);
+}
