@@ -9,6 +9,7 @@
 
 #include "utils/array.h"
 
+#include "compat.h"
 #include "value_forms.h"
 
 /* Dimensions as they arrive. */
