@@ -2,6 +2,24 @@
 
 GRANT USAGE ON SCHEMA howdah TO PUBLIC;
 
+-- The language
+
+CREATE FUNCTION howdah.howdah_call_handler()
+RETURNS language_handler
+LANGUAGE C
+AS 'MODULE_PATHNAME';
+
+CREATE FUNCTION howdah.howdah_validator(function oid)
+RETURNS void
+LANGUAGE C STRICT
+AS 'MODULE_PATHNAME';
+
+CREATE LANGUAGE howdah
+    HANDLER howdah.howdah_call_handler
+    VALIDATOR howdah.howdah_validator;
+
+COMMENT ON LANGUAGE howdah IS 'Java methods as SQL functions: AS ''package.Class::method''';
+
 -- The engine's process
 
 CREATE FUNCTION howdah.engine_process(

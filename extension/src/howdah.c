@@ -11,6 +11,7 @@
 
 #include "compat.h"
 #include "engine_state.h"
+#include "language.h"
 #include "settings.h"
 #include "supervisor.h"
 
@@ -22,6 +23,7 @@ void
 _PG_init(void)
 {
 	settings_define();
+	language_init();
 
 	if (process_shared_preload_libraries_in_progress)
 	{

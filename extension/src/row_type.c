@@ -30,6 +30,7 @@ typedef struct RowTypeEntry
 } RowTypeEntry;
 
 static HTAB *row_types = NULL;
+static uint64 changes = 0;
 
 static RowTypeEntry *row_type_entry(uint64 identifier, HASHACTION action);
 static RowType *row_type_make(uint64 identifier, TupleDesc descriptor);
@@ -78,17 +79,24 @@ row_type_known(uint64 identifier)
 	return entry == NULL ? NULL : entry->row;
 }
 
-bool
+void
 row_type_define(RowType *row)
 {
 	uint64		connection = call_connection();
 	bool		changed = row->nests && row_type_define_columns(row);
 
 	if (row->connection == connection && !changed)
-		return false;
+		return;
+	if (row->connection == connection)
+		changes++;
 	row_type_send(row);
 	row->connection = connection;
-	return true;
+}
+
+uint64
+row_type_changes(void)
+{
+	return changes;
 }
 
 static RowTypeEntry *
@@ -164,7 +172,7 @@ row_type_define_columns(RowType *row)
 		inner = row_type_of_value_type(column);
 		if (inner == NULL)
 			continue;
-		changed |= row_type_define(inner);
+		row_type_define(inner);
 		changed |= inner->identifier != column->row_type;
 	}
 	return changed;

@@ -30,13 +30,13 @@ extern RowType *row_type_of_descriptor(TupleDesc descriptor);
 /* NULL where the session never met it. */
 extern RowType *row_type_known(uint64 identifier);
 
-/*
- * Makes sure that the engine knows the row type and those in it.  Returns
- * whether it had to be told.
- */
-extern bool row_type_define(RowType *row);
+/* Makes sure that the engine knows the row type and those in it. */
+extern void row_type_define(RowType *row);
 
-/* The row type's identifier that a value of the type has now, or 0. */
+/* Another number after each change of a definition that the engine has. */
+extern uint64 row_type_changes(void);
+
+/* The present row type of records of the type, NULL where each has its own. */
 extern RowType *row_type_of_value_type(const ValueType *type);
 
 /* A record on the wire from, or into, one value for each attribute. */

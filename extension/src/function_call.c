@@ -1,0 +1,106 @@
+/*-------------------------------------------------------------------------
+ *
+ * function_call.c
+ *	  From a function and its arguments to the engine's reply.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "access/xact.h"
+
+#include "function.h"
+#include "set_result.h"
+#include "value_forms.h"
+
+static void function_ignore_rows(WireReader *rows, void *state);
+
+bool
+function_has_null_argument(FunctionCallInfo fcinfo)
+{
+	for (int i = 0; i < fcinfo->nargs; i++)
+		if (fcinfo->args[i].isnull)
+			return true;
+	return false;
+}
+
+StringInfo
+function_arguments(FunctionCallInfo fcinfo, Function *function)
+{
+	StringInfo	out = argument_buffer();
+	int			list = values_begin_list(out, function->count);
+
+	Assert(fcinfo->nargs == function->count);
+	for (int i = 0; i < function->count; i++)
+	{
+		NullableDatum *argument = &fcinfo->args[i];
+
+		if (argument->isnull)
+			values_set_null(out, list, i);
+		else
+			values_write(out, &function->arguments[i], argument->value);
+	}
+	return out;
+}
+
+WireReader
+function_run(Function *function, StringInfo arguments, CallRows rows,
+			 void *rows_state)
+{
+	CallRequest request = {
+		.function = function->number,
+		.owner = function->owner,
+		.read_only = !function->is_volatile || XactReadOnly,
+		.arguments = arguments,
+		.rows = rows,
+		.rows_state = rows_state
+	};
+
+	/* The engine sends rows and listens to nothing else. */
+	if (set_reading_rows())
+		ereport(ERROR,
+				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+				 errmsg("function %s can't be called while rows of another are checked",
+						function->name),
+				 errhint("Don't use it in the constraint of a domain that a set-returning function returns.")));
+	return call_run(&request);
+}
+
+WireReader
+function_keep_reply(WireReader reply)
+{
+	Size		length = reply.end - reply.at;
+	char	   *copy = palloc(length + 1);
+	WireReader	kept = {copy, copy + length};
+
+	memcpy(copy, reply.at, length);
+	return kept;
+}
+
+void
+function_check(Function *function)
+{
+	StringInfo	arguments;
+	int			list;
+	CallRequest request = {
+		.owner = function->owner,
+		.check_only = true,
+		.read_only = true,
+		.rows = function->returns_set ? function_ignore_rows : NULL
+	};
+
+	function_define(function);
+	arguments = argument_buffer();
+	list = values_begin_list(arguments, function->count);
+	for (int i = 0; i < function->count; i++)
+		values_set_null(arguments, list, i);
+
+	request.function = function->number;
+	request.arguments = arguments;
+	call_run(&request);
+}
+
+static void
+function_ignore_rows(WireReader *rows, void *state)
+{
+}

@@ -1,0 +1,34 @@
+/*-------------------------------------------------------------------------
+ *
+ * scalar_result.c
+ *	  Calls of functions that return one value.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "function.h"
+#include "value_forms.h"
+
+Datum
+scalar_call(FunctionCallInfo fcinfo, Function *function)
+{
+	WireReader	reply;
+	Datum		value;
+
+	if (function->strict && function_has_null_argument(fcinfo))
+		PG_RETURN_NULL();
+
+	function_define(function);
+	reply = function_run(function, function_arguments(fcinfo, function),
+						 NULL, NULL);
+	if (function->result.kind == WIRE_VOID)
+		PG_RETURN_VOID();
+
+	/* A domain's constraint may call the engine, which ends the reply. */
+	if (function->result.has_domain)
+		reply = function_keep_reply(reply);
+	values_read_list(&reply, &function->result, 1, &value, &fcinfo->isnull);
+	wire_read_end(&reply);
+	return value;
+}
