@@ -24,7 +24,7 @@ public final class Functions {
      *     doesn't fit
      */
     public Target resolve(FunctionDefinition function, RowTypes rowTypes) {
-        if (rowTypes.isEmpty() || jarDirectory.toString().isEmpty()) {
+        if (jarDirectory.toString().isEmpty()) {
             throw new SqlError(ErrorCode.UNDEFINED_FUNCTION, "no method " + function.target());
         }
         throw new SqlError(ErrorCode.UNDEFINED_FUNCTION, "no method " + function.target());

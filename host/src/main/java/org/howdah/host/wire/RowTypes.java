@@ -1,13 +1,13 @@
 package org.howdah.host.wire;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * The row types that a session has defined on its connection. Belongs to the connection's thread.
- */
+/** The row types that a session has defined on its connection. Thread-safe. */
 public final class RowTypes {
-    private final Map<Long, RecordType> byId = new HashMap<>();
+    private final Map<Long, RecordType> byId = new ConcurrentHashMap<>();
+    private final Decoders decoders = new Decoders(this);
+    private final Encoders encoders = new Encoders(this);
 
     /** No row types yet. */
     public RowTypes() {}
@@ -30,8 +30,14 @@ public final class RowTypes {
         return type;
     }
 
-    public boolean isEmpty() {
-        return byId.isEmpty();
+    /** How values of this connection are read. */
+    public Decoders decoders() {
+        return decoders;
+    }
+
+    /** How values of this connection are written. */
+    public Encoders encoders() {
+        return encoders;
     }
 
     /** The row type of that number, which must have been defined. */

@@ -19,9 +19,12 @@ public final class WireInput {
     static final VarHandle FLOAT = view(float[].class);
     static final VarHandle DOUBLE = view(double[].class);
 
+    private static final int DEEPEST = 64;
+
     private byte[] bytes;
     private int position;
     private int limit;
+    private int depth;
 
     /** An input with nothing to read until {@link #reset}. */
     public WireInput() {
@@ -48,6 +51,7 @@ public final class WireInput {
         bytes = newBytes;
         position = from;
         limit = to;
+        depth = 0;
         return this;
     }
 
@@ -181,6 +185,18 @@ public final class WireInput {
     /** Bytes of a bitmap of so many bits. */
     static int bitmapBytes(int bits) {
         return (bits >>> 3) + ((bits & 7) == 0 ? 0 : 1);
+    }
+
+    /** Begins a record inside whatever is being read. */
+    void enter() {
+        if (++depth > DEEPEST) {
+            throw new ProtocolViolation("records are nested deeper than " + DEEPEST);
+        }
+    }
+
+    /** Ends the record that was entered last. */
+    void leave() {
+        depth--;
     }
 
     /** Ends the reading of a message: nothing may be left. */

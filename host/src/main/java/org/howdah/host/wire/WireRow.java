@@ -1,0 +1,50 @@
+package org.howdah.host.wire;
+
+/** A row from a value list. Immutable and thread-safe. */
+final class WireRow extends EncodedRow {
+    private final byte[] bytes;
+    private final int[] positions;
+
+    private WireRow(RecordType type, RowTypes rowTypes, byte[] bytes, int[] positions) {
+        super(type, rowTypes);
+        this.bytes = bytes;
+        this.positions = positions;
+    }
+
+    /** Reads a record: its row type's number and its columns. */
+    static WireRow read(WireInput in, RowTypes rowTypes) {
+        return readColumns(in, rowTypes.get(in.readLong()), rowTypes);
+    }
+
+    /** Reads the columns of a record of that type. */
+    static WireRow readColumns(WireInput in, RecordType type, RowTypes rowTypes) {
+        int start = in.position();
+        int[] positions = Values.positions(in, type, rowTypes);
+        for (int i = 0; i < positions.length; i++) {
+            positions[i] = positions[i] < 0 ? -1 : positions[i] - start;
+        }
+        int end = in.position();
+        in.position(start);
+        return new WireRow(type, rowTypes, in.readBytes(end - start), positions);
+    }
+
+    @Override
+    boolean isNull(int column) {
+        return positions[column] < 0;
+    }
+
+    @Override
+    Object decode(int column, Decoder decoder) {
+        WireInput in = new WireInput(bytes, positions[column], bytes.length);
+        return Decoder.read(decoder, recordType().columns().get(column).isString(), in);
+    }
+
+    @Override
+    void copy(int column, WireOutput out) {
+        int next = column + 1;
+        while (positions[next] < 0) {
+            next++;
+        }
+        out.writeBytes(bytes, positions[column], positions[next] - positions[column]);
+    }
+}
