@@ -64,6 +64,8 @@ extern void function_types_of_call(FunctionTypes *types, FunctionCallInfo fcinfo
 								   Form_pg_proc procedure);
 extern void function_types_declared(FunctionTypes *types,
 									Form_pg_proc procedure);
+
+/* row_type: the relation's, or InvalidOid where none is known. */
 extern void function_types_of_trigger(FunctionTypes *types, Oid row_type);
 extern bool function_types_equal(const FunctionTypes *a,
 								 const FunctionTypes *b);

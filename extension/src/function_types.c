@@ -49,7 +49,7 @@ void
 function_types_of_trigger(FunctionTypes *types, Oid row_type)
 {
 	types->count = 0;
-	types->result = row_type;
+	types->result = OidIsValid(row_type) ? row_type : TRIGGEROID;
 	types->typmod = -1;
 	types->trigger_row = row_type;
 	types->varies = true;
@@ -98,6 +98,11 @@ function_result_type(FunctionTypes *types, FunctionCallInfo fcinfo)
 		case TYPEFUNC_OTHER:
 			break;
 	}
+	if (types->result == TRIGGEROID)
+		ereport(ERROR,
+				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+				 errmsg("trigger function %s can only be called by a trigger",
+						format_procedure(fcinfo->flinfo->fn_oid))));
 	ereport(ERROR,
 			(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
 			 errmsg("function %s can't be called here with result type %s",

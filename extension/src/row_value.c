@@ -18,6 +18,7 @@
 #include "value_forms.h"
 
 static RowType *row_value_type(uint64 identifier, const ValueType *type);
+static bool row_value_fits(RowType *row, RowType *wanted);
 static void row_value_refuse(RowType *row, const ValueType *type);
 
 void
@@ -104,7 +105,7 @@ values_read_record(WireReader *in, const ValueType *type)
 	return HeapTupleGetDatum(tuple);
 }
 
-/* The row type that a value names, if it is one that type allows. */
+/* The row type that a value named by identifier shall have. */
 static RowType *
 row_value_type(uint64 identifier, const ValueType *type)
 {
@@ -113,9 +114,23 @@ row_value_type(uint64 identifier, const ValueType *type)
 
 	if (row == NULL)
 		values_violation("a record of an unknown row type");
-	if (wanted != NULL && row != wanted)
+	if (wanted == NULL || row == wanted)
+		return row;
+	if (type->base != RECORDOID || !row_value_fits(row, wanted))
 		row_value_refuse(row, type);
-	return row;
+	return wanted;
+}
+
+/* Whether columns have the same types, as SQL asks of records. */
+static bool
+row_value_fits(RowType *row, RowType *wanted)
+{
+	if (row->count != wanted->count)
+		return false;
+	for (int i = 0; i < row->count; i++)
+		if (row->columns[i].oid != wanted->columns[i].oid)
+			return false;
+	return true;
 }
 
 static void
@@ -131,7 +146,8 @@ row_value_refuse(RowType *row, const ValueType *type)
 				 errhint("Call the function again.")));
 	ereport(ERROR,
 			(errcode(ERRCODE_DATATYPE_MISMATCH),
-			 errmsg("function returned a row of type %s where %s is expected",
+			 errmsg("function returned a row of type %s that doesn't fit %s",
 					format_type_be(given), format_type_be(type->oid)),
-			 errhint("Return a row that was made for the function's result type.")));
+			 errdetail("It has %d columns.", row->count),
+			 errhint("Return a row with the columns of the function's result.")));
 }
