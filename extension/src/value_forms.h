@@ -8,7 +8,6 @@
 #ifndef HOWDAH_VALUE_FORMS_H
 #define HOWDAH_VALUE_FORMS_H
 
-#include "compat.h"
 #include "values.h"
 
 /* value_list.c: the bitmap of a value list, bit i set = value i is NULL. */
@@ -37,9 +36,6 @@ extern Datum values_read_record(WireReader *in, const ValueType *type);
 /* values.c */
 extern Oid	values_element(Oid base);
 
-/* Bytes of a NULL element of an array, no more than any other takes. */
-extern int	values_null_width(uint8 kind);
-
 /* Whether an array without NULLs holds its elements as the wire does. */
 static inline bool
 values_stored_as_sent(uint8 kind)
@@ -52,6 +48,6 @@ values_stored_as_sent(uint8 kind)
 }
 
 /* A breach of the protocol by the engine, never returns. */
-pg_noreturn extern void values_violation(const char *what);
+extern void values_violation(const char *what) pg_attribute_noreturn();
 
 #endif							/* HOWDAH_VALUE_FORMS_H */

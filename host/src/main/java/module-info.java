@@ -3,6 +3,7 @@ import org.jspecify.annotations.NullMarked;
 /** The engine: the process that serves SQL functions written in Java to a PostgreSQL server. */
 @NullMarked
 module org.howdah.host {
+    requires jdk.net;
     requires static transitive org.jspecify;
 
     exports org.howdah.host.call;

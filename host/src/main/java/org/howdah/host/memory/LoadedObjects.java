@@ -3,11 +3,11 @@ package org.howdah.host.memory;
 import java.util.function.Supplier;
 
 /**
- * The objects (models, mostly) that the engine holds loaded for all sessions, within one budget of bytes.
- * Thread-safe.
+ * The objects (models, mostly) that the engine holds loaded for all sessions, within one budget of
+ * bytes. Thread-safe.
  *
- * <p>An object is loaded once however many ask at the same time; it stays while it is pinned, and leaves as the least recently
- * used when another needs its room.
+ * <p>An object is loaded once however many ask at the same time; it stays while it is pinned, and
+ * leaves as the least recently used when another needs its room.
  */
 public interface LoadedObjects {
 
@@ -29,7 +29,10 @@ public interface LoadedObjects {
      */
     record Key(int databaseId, String kind, long id) {}
 
-    /** A use of a loaded object: it can't leave before the pin is closed. Closing twice does no harm. */
+    /**
+     * A use of a loaded object: it can't leave before the pin is closed. Closing twice does no
+     * harm.
+     */
     interface Pin<T extends Loaded> extends AutoCloseable {
         T object();
 

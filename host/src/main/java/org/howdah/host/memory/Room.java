@@ -1,0 +1,114 @@
+package org.howdah.host.memory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.howdah.host.error.ErrorCode;
+import org.howdah.host.error.SqlError;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes of the budget and who takes them. Thread-safe. What it makes leave is out of the map,
+ * and for the caller to close.
+ */
+final class Room {
+    private static final long MEGABYTE = 1 << 20;
+
+    private final Map<LoadedObjects.Key, Entry> entries;
+    private volatile long budget;
+    private volatile long used;
+
+    Room(long budget, Map<LoadedObjects.Key, Entry> entries) {
+        this.budget = budget;
+        this.entries = entries;
+    }
+
+    long used() {
+        return used;
+    }
+
+    boolean isOvercommitted() {
+        return used > budget;
+    }
+
+    synchronized List<Entry> budget(long bytes) {
+        budget = bytes;
+        List<Entry> left = new ArrayList<>();
+        makeRoom(0, left);
+        return left;
+    }
+
+    /**
+     * Sets what an entry takes, making the least recently used ones leave that nobody uses.
+     *
+     * @throws SqlError 53200 if it doesn't fit; the entry takes then what it took
+     */
+    synchronized List<Entry> reserve(Entry entry, long bytes) {
+        long more = bytes - entry.reserved();
+        if (bytes > budget) {
+            throw tooLarge(entry, bytes);
+        }
+        List<Entry> left = new ArrayList<>();
+        if (!makeRoom(more, left)) {
+            left.forEach(Entry::close);
+            throw inUse(entry, bytes);
+        }
+        used += more;
+        entry.reserved(bytes);
+        return left;
+    }
+
+    synchronized void free(Entry entry) {
+        used -= entry.reserved();
+        entry.reserved(0);
+    }
+
+    private boolean makeRoom(long more, List<Entry> left) {
+        while ((more > 0 && used + more > budget) || used > budget) {
+            Entry oldest = leastRecentlyUsed();
+            if (oldest == null) {
+                return more <= 0;
+            }
+            // One that has been pinned since stays: the next round looks for another.
+            if (oldest.tryLeave()) {
+                entries.remove(oldest.key(), oldest);
+                free(oldest);
+                left.add(oldest);
+            }
+        }
+        return true;
+    }
+
+    private @Nullable Entry leastRecentlyUsed() {
+        Entry oldest = null;
+        for (Entry entry : entries.values()) {
+            if (entry.isLoaded()
+                    && entry.pins() == 0
+                    && (oldest == null || entry.isOlderThan(oldest))) {
+                oldest = entry;
+            }
+        }
+        return oldest;
+    }
+
+    private SqlError tooLarge(Entry entry, long bytes) {
+        return new SqlError(
+                ErrorCode.OUT_OF_MEMORY,
+                "%s needs %s, howdah.model_memory is %s"
+                        .formatted(entry.name(), megabytes(bytes), megabytes(budget)),
+                "Raise howdah.model_memory.");
+    }
+
+    private SqlError inUse(Entry entry, long bytes) {
+        return new SqlError(
+                ErrorCode.OUT_OF_MEMORY,
+                "%s needs %s, but %s of howdah.model_memory (%s) are in use"
+                        .formatted(
+                                entry.name(), megabytes(bytes), megabytes(used), megabytes(budget)),
+                "Raise howdah.model_memory, or try again when other calls have ended.");
+    }
+
+    private static String megabytes(long bytes) {
+        return (bytes + MEGABYTE - 1) / MEGABYTE + " MB";
+    }
+}

@@ -1,0 +1,2 @@
+/** What the engine holds loaded for all sessions, within one budget. */
+package org.howdah.host.memory;

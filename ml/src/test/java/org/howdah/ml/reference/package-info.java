@@ -1,5 +1,0 @@
-/** Data sets and what scikit-learn and XGBoost made of them. */
-@NullMarked
-package org.howdah.ml.reference;
-
-import org.jspecify.annotations.NullMarked;
