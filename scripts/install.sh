@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# install.sh: builds, and installs into the server of PG_CONFIG.
+source "$(dirname "$0")/lib/common.sh"
+
+"$root/scripts/prepare.sh"
+"$root/scripts/build.sh"
+export PG_CONFIG=${PG_CONFIG:-/usr/lib/postgresql/$postgres_major/bin/pg_config}
+[[ -w $("$PG_CONFIG" --pkglibdir) ]] ||
+    fail "no right to write $("$PG_CONFIG" --pkglibdir)" "run it as root: sudo make install PG_CONFIG=$PG_CONFIG"
+"$root/scripts/install-files.sh"
+say "installed into $("$PG_CONFIG" --version) at $("$PG_CONFIG" --pkglibdir)"
+say "go on in psql, as a superuser: CREATE EXTENSION pgml CASCADE;"
