@@ -6,7 +6,7 @@ packages=("postgresql-$postgres_major" "postgresql-server-dev-$postgres_major"
     gcc libc6-dev make maven libgomp1)
 for purpose in "$@"; do
     case $purpose in
-        lint) packages+=(clang-format shellcheck) ;;
+        lint) packages+=(pg-bsd-indent shellcheck) ;;
         bench) packages+=("postgresql-plpython3-$postgres_major") ;;
         *) fail "prepare.sh knows lint and bench, not $purpose" ;;
     esac

@@ -1,10 +1,10 @@
-# The sources that formatters and linters see. Sourced.
+# The sources that formatters and linters see, relative to the root. Sourced.
 
 c_sources() {
-    find "$root/extension/src" "$root/bench" -name '*.[ch]' | sort
+    find extension/src bench -name '*.[ch]' | sort
 }
 
 shell_sources() {
-    echo "$root/.ci/run"
-    find "$root/scripts" "$root/bench" -name '*.sh' | sort
+    echo .ci/run
+    find scripts bench -name '*.sh' | sort
 }

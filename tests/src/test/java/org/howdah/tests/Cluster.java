@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A private cluster with a running server, removed when closed. It listens on 127.0.0.1, since
- * that is where the JDBC driver can reach it. Threads may share a cluster as long as none of them
- * starts or stops it.
+ * A private cluster with a running server, removed when closed. It listens on 127.0.0.1, since that
+ * is where the JDBC driver can reach it. Threads may share a cluster as long as none of them starts
+ * or stops it.
  */
 final class Cluster implements AutoCloseable {
     static final String USER = "postgres";
