@@ -30,7 +30,7 @@ final class ArrayShape {
             lengths[i] = in.readInt();
             count = multiply(count, lengths[i], in);
         }
-        int nulls = hasNulls ? in.take(WireInput.bitmapBytes(count)) : ElementsDecoder.NO_NULLS;
+        int nulls = hasNulls ? in.takeBitmap(count) : ElementsDecoder.NO_NULLS;
         requireRoom(in, kind, count, hasNulls);
         return new ArrayShape(lengths, count, nulls);
     }

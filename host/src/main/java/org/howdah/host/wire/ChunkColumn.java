@@ -27,8 +27,7 @@ final class ChunkColumn implements Column {
         this.type = owner.columns().get(index);
         this.bytes = in.bytes();
         this.rows = rows;
-        this.nulls =
-                in.readBool() ? in.take(WireInput.bitmapBytes(rows)) : ElementsDecoder.NO_NULLS;
+        this.nulls = in.readBool() ? in.takeBitmap(rows) : ElementsDecoder.NO_NULLS;
         if (fixedWidth()) {
             this.offsets = -1;
             this.values = take(in, (long) rows * type.kind().width());

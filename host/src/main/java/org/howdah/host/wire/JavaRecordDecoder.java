@@ -77,7 +77,7 @@ final class JavaRecordDecoder implements Decoder {
         RecordType type = rowTypes.get(in.readLong());
         @Nullable Slot[] slots = planFor(type).slots;
         @Nullable Object[] values = new @Nullable Object[record.size()];
-        int nulls = in.take(WireInput.bitmapBytes(slots.length));
+        int nulls = in.takeBitmap(slots.length);
         for (int i = 0; i < slots.length; i++) {
             readColumn(in, type, i, slots[i], in.bit(nulls, i), values);
         }

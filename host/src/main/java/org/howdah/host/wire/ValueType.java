@@ -47,7 +47,7 @@ public record ValueType(Kind kind, boolean array, int typeId, long rowTypeId) {
     }
 
     /** Whether a single value is a {@code string}: its length and its bytes. */
-    boolean isString() {
+    public boolean isString() {
         return !array && kind.isString();
     }
 

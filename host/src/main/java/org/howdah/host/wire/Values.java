@@ -25,7 +25,7 @@ final class Values {
 
     private static void skipList(WireInput in, RecordType type, RowTypes rowTypes) {
         int count = type.columns().size();
-        int nulls = in.take(WireInput.bitmapBytes(count));
+        int nulls = in.takeBitmap(count);
         for (int i = 0; i < count; i++) {
             if (!in.bit(nulls, i)) {
                 skip(in, type.columns().get(i), rowTypes);
@@ -55,7 +55,7 @@ final class Values {
      */
     static int[] positions(WireInput in, RecordType type, RowTypes rowTypes) {
         int count = type.columns().size();
-        int nulls = in.take(WireInput.bitmapBytes(count));
+        int nulls = in.takeBitmap(count);
         int[] positions = new int[count + 1];
         for (int i = 0; i < count; i++) {
             if (in.bit(nulls, i)) {

@@ -171,10 +171,13 @@ public final class WireInput {
         }
     }
 
-    /**
-     * Bit {@code index % 8} of byte {@code index / 8} of a bitmap that was passed by {@link #take}.
-     */
-    boolean bit(int bitmap, int index) {
+    /** Passes a bitmap of so many bits and returns its position. */
+    public int takeBitmap(int bits) {
+        return take(bitmapBytes(bits));
+    }
+
+    /** Bit {@code index % 8} of byte {@code index / 8} of a bitmap that was passed. */
+    public boolean bit(int bitmap, int index) {
         return bit(bytes, bitmap, index);
     }
 

@@ -172,6 +172,14 @@ public final class WireOutput {
         return start;
     }
 
+    /** Writes a value list of so many NULLs. */
+    public void writeNulls(int count) {
+        int bitmap = writeBitmap(count);
+        for (int i = 0; i < count; i++) {
+            setBit(bitmap, i);
+        }
+    }
+
     void setBit(int bitmap, int index) {
         bytes[bitmap + (index >>> 3)] |= (byte) (1 << (index & 7));
     }
