@@ -27,6 +27,14 @@ public interface Classifier extends Model {
         return Blocks.apply(rows, features(), labels().count(), this::probabilities);
     }
 
+    /**
+     * The smallest distance from 1 that its probabilities can have: that of their floating-point
+     * type.
+     */
+    default double resolution() {
+        return Math.ulp(1.0);
+    }
+
     @Override
     default Task task() {
         return Task.CLASSIFICATION;

@@ -1,0 +1,113 @@
+package org.howdah.ml.metric;
+
+import java.util.Arrays;
+
+/**
+ * How often which label was predicted for which. Labels are those that occur in truth or
+ * predictions; a prediction that is NaN is of no label and always wrong.
+ */
+final class Confusion {
+    private final double[] labels;
+    private final long[][] counts;
+    private final long[] truths;
+    private final long[] predictions;
+    private final long rows;
+
+    private Confusion(double[] labels, double[] truth, double[] predicted) {
+        this.labels = labels;
+        this.counts = new long[labels.length][labels.length];
+        this.truths = new long[labels.length];
+        this.predictions = new long[labels.length];
+        this.rows = truth.length;
+        for (int row = 0; row < truth.length; row++) {
+            int actual = Arrays.binarySearch(labels, truth[row] + 0.0);
+            truths[actual]++;
+            if (!Double.isNaN(predicted[row])) {
+                int guess = Arrays.binarySearch(labels, predicted[row] + 0.0);
+                counts[actual][guess]++;
+                predictions[guess]++;
+            }
+        }
+    }
+
+    static Confusion of(double[] truth, double[] predicted) {
+        double[] both = Arrays.copyOf(truth, truth.length + predicted.length);
+        System.arraycopy(predicted, 0, both, truth.length, predicted.length);
+        double[] labels =
+                Arrays.stream(both)
+                        .filter(label -> !Double.isNaN(label))
+                        .map(label -> label + 0.0)
+                        .sorted()
+                        .distinct()
+                        .toArray();
+        return new Confusion(labels, truth, predicted);
+    }
+
+    /**
+     * Precision, recall and their harmonic mean; 0 where nothing was predicted or there was nothing
+     * to find.
+     */
+    record Scores(double precision, double recall, double f1) {}
+
+    /** The scores of one label against all others. */
+    Scores scores(double label) {
+        int code = Arrays.binarySearch(labels, label);
+        if (code < 0) {
+            return new Scores(0, 0, 0);
+        }
+        long right = counts[code][code];
+        return new Scores(
+                share(right, predictions[code]),
+                share(right, truths[code]),
+                share(2 * right, predictions[code] + truths[code]));
+    }
+
+    /** The mean of the scores of all labels. */
+    Scores macro() {
+        double precision = 0;
+        double recall = 0;
+        double f1 = 0;
+        for (double label : labels) {
+            Scores scores = scores(label);
+            precision += scores.precision();
+            recall += scores.recall();
+            f1 += scores.f1();
+        }
+        int count = labels.length;
+        return new Scores(precision / count, recall / count, f1 / count);
+    }
+
+    double accuracy() {
+        return right() / (double) rows;
+    }
+
+    /**
+     * Matthews's correlation coefficient for any number of labels (Gorodkin, 2004); 0 where it
+     * isn't defined.
+     */
+    double matthews() {
+        double products = 0;
+        double predictionSquares = 0;
+        double truthSquares = 0;
+        for (int code = 0; code < labels.length; code++) {
+            products += (double) predictions[code] * truths[code];
+            predictionSquares += (double) predictions[code] * predictions[code];
+            truthSquares += (double) truths[code] * truths[code];
+        }
+        double square = (double) rows * rows;
+        double spread = (square - predictionSquares) * (square - truthSquares);
+        return spread == 0 ? 0 : ((double) rows * right() - products) / Math.sqrt(spread);
+    }
+
+    private long right() {
+        long right = 0;
+        for (int code = 0; code < labels.length; code++) {
+            right += counts[code][code];
+        }
+        return right;
+    }
+
+    private static double share(long part, long whole) {
+        return whole == 0 ? 0 : part / (double) whole;
+    }
+}
