@@ -4,5 +4,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module org.howdah.example {
     requires static org.jspecify;
-    requires org.howdah.host;
+    requires transitive org.howdah.host;
+
+    exports org.howdah.example;
 }
