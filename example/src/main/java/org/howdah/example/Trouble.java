@@ -11,9 +11,11 @@ public final class Trouble {
 
     private Trouble() {}
 
-    /** Fails with that SQLSTATE, message, detail and hint. */
+    /** Fails with that SQLSTATE, message, detail and hint, unless the state is {@code 00000}. */
     public static void raise(String sqlState, String message, String detail, String hint) {
-        throw new SqlError(sqlState, message, detail, hint);
+        if (!sqlState.equals("00000")) {
+            throw new SqlError(sqlState, message, detail, hint);
+        }
     }
 
     /** Fails with an exception that nobody expected. */
