@@ -19,7 +19,7 @@ class_path() {
 write_arguments() {
     echo -cp
     quoted "$(class_path)"
-    echo -XX:+UseSerialGC
+    echo -XX:+UseParallelGC
     echo -XX:+UseCompactObjectHeaders
     echo --enable-native-access=ALL-UNNAMED
     # Jackson's and the learners' libraries reach for what a later Java takes away.
