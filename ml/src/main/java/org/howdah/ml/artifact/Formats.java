@@ -4,10 +4,15 @@ import java.io.DataInput;
 import java.io.IOException;
 import java.util.Map;
 import org.howdah.ml.learner.Model;
+import org.howdah.ml.learner.linear.LinearRegressionModel;
+import org.howdah.ml.learner.linear.LogisticModel;
 
 /** All formats of models by name. */
 final class Formats {
-    private static final Map<String, Reader> READERS = Map.of();
+    private static final Map<String, Reader> READERS =
+            Map.of(
+                    LinearRegressionModel.FORMAT, LinearRegressionModel::read,
+                    LogisticModel.FORMAT, LogisticModel::read);
 
     private Formats() {}
 

@@ -1,5 +1,8 @@
 package org.howdah.ml.learner;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -65,5 +68,22 @@ public final class ClassLabels {
 
     public double[] toArray() {
         return labels.clone();
+    }
+
+    /** Writes their number and each of them. */
+    public void write(DataOutput out) throws IOException {
+        out.writeInt(labels.length);
+        for (double label : labels) {
+            out.writeDouble(label);
+        }
+    }
+
+    /** Reads what {@link #write} has written. */
+    public static ClassLabels read(DataInput in) throws IOException {
+        double[] labels = new double[in.readInt()];
+        for (int code = 0; code < labels.length; code++) {
+            labels[code] = in.readDouble();
+        }
+        return of(labels);
     }
 }

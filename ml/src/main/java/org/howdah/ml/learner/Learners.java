@@ -3,13 +3,18 @@ package org.howdah.ml.learner;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.howdah.ml.learner.linear.LinearRegression;
+import org.howdah.ml.learner.linear.LogisticRegression;
 
 /** All learners by algorithm and task. */
 public final class Learners {
-    private static final Map<String, Map<Task, Learner>> BY_ALGORITHM = new TreeMap<>();
-
-    static {
-    }
+    private static final Map<String, Map<Task, Learner>> BY_ALGORITHM =
+            new TreeMap<>(
+                    Map.of(
+                            "linear",
+                            Map.of(
+                                    Task.REGRESSION, new LinearRegression(),
+                                    Task.CLASSIFICATION, new LogisticRegression())));
 
     private Learners() {}
 

@@ -12,9 +12,9 @@ public final class Schema {
     private final List<Parameter<?>> parameters;
     private final Map<String, Parameter<?>> byName = new TreeMap<>();
 
-    public Schema(String algorithm, List<? extends Parameter<?>> parameters) {
+    public Schema(String algorithm, Parameter<?>... parameters) {
         this.algorithm = algorithm;
-        this.parameters = List.copyOf(parameters);
+        this.parameters = List.of(parameters);
         for (Parameter<?> parameter : parameters) {
             byName.put(parameter.name(), parameter);
             parameter.aliases().forEach(alias -> byName.put(alias, parameter));

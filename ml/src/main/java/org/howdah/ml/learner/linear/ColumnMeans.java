@@ -1,0 +1,61 @@
+package org.howdah.ml.learner.linear;
+
+import org.howdah.ml.data.Matrix;
+import org.howdah.ml.learner.InvalidTrainingData;
+import org.howdah.ml.learner.Progress;
+
+/** Means of columns, computed in double. */
+final class ColumnMeans {
+    private static final int ROWS_BETWEEN_CHECKS = 4096;
+
+    private ColumnMeans() {}
+
+    /**
+     * The mean of each column.
+     *
+     * @throws InvalidTrainingData if a value is missing or infinite
+     */
+    static double[] of(Matrix matrix, Progress progress) {
+        double[] sums = new double[matrix.columns()];
+        for (int row = 0; row < matrix.rows(); row++) {
+            if (row % ROWS_BETWEEN_CHECKS == 0) {
+                progress.check();
+            }
+            float[] values = matrix.block(row);
+            int offset = matrix.offset(row);
+            for (int column = 0; column < sums.length; column++) {
+                sums[column] += values[offset + column];
+            }
+        }
+        for (int column = 0; column < sums.length; column++) {
+            if (!Double.isFinite(sums[column])) {
+                throw notFinite(matrix, column);
+            }
+            sums[column] /= matrix.rows();
+        }
+        return sums;
+    }
+
+    static double of(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        if (!Double.isFinite(sum)) {
+            throw new InvalidTrainingData("a target is missing or not finite");
+        }
+        return sum / values.length;
+    }
+
+    private static InvalidTrainingData notFinite(Matrix matrix, int column) {
+        int row = 0;
+        while (Float.isFinite(matrix.get(row, column))) {
+            row++;
+        }
+        boolean missing = Float.isNaN(matrix.get(row, column));
+        return new InvalidTrainingData(
+                "feature %d is %s in training row %d, which linear models can't learn from"
+                        .formatted(column + 1, missing ? "missing" : "infinite", row + 1),
+                "Impute missing values, or take an algorithm that knows them, such as xgboost.");
+    }
+}

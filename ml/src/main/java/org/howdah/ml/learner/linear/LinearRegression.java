@@ -1,0 +1,70 @@
+package org.howdah.ml.learner.linear;
+
+import java.util.List;
+import java.util.Optional;
+import org.howdah.ml.learner.Fit;
+import org.howdah.ml.learner.Hyperparameters;
+import org.howdah.ml.learner.InvalidTrainingData;
+import org.howdah.ml.learner.Learner;
+import org.howdah.ml.learner.Parameter;
+import org.howdah.ml.learner.Progress;
+import org.howdah.ml.learner.Range;
+import org.howdah.ml.learner.Schema;
+import org.howdah.ml.learner.TrainingSet;
+import org.howdah.ml.learner.ValueType;
+
+/** Ordinary least squares with scikit-learn's hyperparameters; any number of targets. */
+public final class LinearRegression implements Learner {
+    private static final Parameter<Boolean> FIT_INTERCEPT = Parameter.flag("fit_intercept", true);
+    private static final Parameter<Boolean> POSITIVE = Parameter.flag("positive", false);
+
+    private static final Schema SCHEMA =
+            new Schema(
+                    "linear",
+                    FIT_INTERCEPT,
+                    POSITIVE,
+                    // for compatibility alone
+                    Parameter.flag("copy_X", true),
+                    Parameter.optional("n_jobs", ValueType.integer(Range.atLeast(-1))));
+
+    @Override
+    public Schema schema() {
+        return SCHEMA;
+    }
+
+    @Override
+    public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
+        if (data.rows() == 0 || data.targets().isEmpty()) {
+            throw new InvalidTrainingData("there are no rows to learn from");
+        }
+        Gram gram = Gram.of(data, parameters.get(FIT_INTERCEPT), progress);
+        if (parameters.get(POSITIVE)) {
+            return new Fit(model(gram, NonNegativeLeastSquares.solve(gram, progress)));
+        }
+        Optional<double[][]> coefficients = NormalEquations.solve(gram);
+        if (coefficients.isPresent()) {
+            return new Fit(model(gram, coefficients.get()));
+        }
+        OrthogonalLeastSquares.Solution solution =
+                OrthogonalLeastSquares.solve(data, gram, progress);
+        return new Fit(model(gram, solution.coefficients()), warnings(gram, solution.rank()));
+    }
+
+    private static List<String> warnings(Gram gram, int rank) {
+        return rank == gram.width()
+                ? List.of()
+                : List.of(
+                        "only %d of %d features are linearly independent; of all coefficients that fit best those of least norm are taken"
+                                .formatted(rank, gram.width()));
+    }
+
+    private static LinearRegressionModel model(Gram gram, double[][] coefficients) {
+        double[] intercepts = gram.targetMeans().clone();
+        for (int target = 0; target < intercepts.length; target++) {
+            for (int i = 0; i < gram.width(); i++) {
+                intercepts[target] -= coefficients[target][i] * gram.featureMeans()[i];
+            }
+        }
+        return new LinearRegressionModel(LinearFunction.of(coefficients, intercepts));
+    }
+}
