@@ -3,6 +3,7 @@ import org.jspecify.annotations.NullMarked;
 /** The engine: the process that serves SQL functions written in Java to a PostgreSQL server. */
 @NullMarked
 module org.howdah.host {
+    requires java.management;
     requires jdk.net;
     requires static transitive org.jspecify;
 
@@ -11,4 +12,8 @@ module org.howdah.host {
     exports org.howdah.host.memory;
     exports org.howdah.host.sql;
     exports org.howdah.host.wire;
+
+    // SQL functions may only name classes of exported packages.
+    exports org.howdah.host.status;
+    exports org.howdah.host.training.functions;
 }

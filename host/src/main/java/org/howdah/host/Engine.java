@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.howdah.host.log.Log;
+import org.howdah.host.log.LogLevel;
 import org.howdah.host.settings.Settings;
 import org.howdah.host.settings.SettingsReader;
+import org.howdah.host.training.Training;
 
 /**
  * The engine's process: started by the supervisor, which writes the settings to its standard input,
@@ -17,6 +19,9 @@ public final class Engine {
     private static final Runtime.Version LEAST_JAVA = Runtime.Version.parse("25.0.3");
     private static final Path READY = Path.of("/proc/self/fd/3");
     private static final Path NAME = Path.of("/proc/self/comm");
+    private static final long TRAINING_MEMORY = 1 << 20;
+    private static final int TRAINING_SPIN = 20;
+    private static final int TRAINING_DEPTH = 16;
     private static final int FAILED = 1;
     private static final int DONE = 0;
 
@@ -38,7 +43,7 @@ public final class Engine {
         }
         try {
             if (arguments.length == 1 && arguments[0].equals("--train")) {
-                Training.run();
+                train();
             } else {
                 serve();
             }
@@ -61,6 +66,26 @@ public final class Engine {
         Log.info("listens, version " + settings.version() + ", Java " + Runtime.version());
         applyUntilEnd(reader, engine);
         Runtime.getRuntime().halt(DONE);
+    }
+
+    private static void train() throws IOException {
+        Path directory = Files.createTempDirectory("howdah");
+        Path socket = directory.resolve("engine.sock");
+        Settings settings =
+                new Settings(
+                        socket,
+                        "training",
+                        TRAINING_MEMORY,
+                        LogLevel.WARNING,
+                        null,
+                        TRAINING_SPIN,
+                        TRAINING_DEPTH);
+        try (RunningEngine engine = RunningEngine.start(settings)) {
+            engine.apply(settings);
+            Training.run(socket, directory);
+        } finally {
+            Files.delete(directory);
+        }
     }
 
     private static void applyUntilEnd(SettingsReader reader, RunningEngine engine) {

@@ -2,6 +2,7 @@ package org.howdah.host;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.howdah.host.channel.Server;
 import org.howdah.host.channel.SpinRights;
 import org.howdah.host.function.Functions;
@@ -24,16 +25,21 @@ final class RunningEngine implements AutoCloseable {
     }
 
     static RunningEngine start(Settings settings) throws IOException {
+        Path jars = settings.jarDirectory();
+        return start(settings, new Functions(jars == null ? Path.of("") : jars));
+    }
+
+    static RunningEngine start(Settings settings, Functions functions) throws IOException {
         Log.threshold(settings.logLevel());
         LiveSettings live = new LiveSettings(settings);
-        Path jarDirectory = settings.jarDirectory();
         Services services =
                 new Services(
                         live,
-                        new Functions(jarDirectory == null ? Path.of("") : jarDirectory),
+                        functions,
                         new BudgetedObjects(settings.modelMemory()),
                         new SpinRights(live),
-                        new SessionRegistry());
+                        new SessionRegistry(),
+                        Instant.now());
         Server server = Server.open(settings.socket(), new Admission(services));
         return new RunningEngine(services, server);
     }

@@ -5,25 +5,22 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 import org.howdah.host.wire.ProtocolViolation;
 
 /**
- * The shared memory of a ring, laid out as extension/PROTOCOL.md says: the peer may write whatever
- * it likes at any time, so what it wrote is checked each time that it is read. Belongs to the
- * thread that mapped it.
+ * One side's view of a ring's shared memory, laid out as extension/PROTOCOL.md says. The peer may
+ * write whatever it likes at any time, so what it wrote is checked each time that it is read.
+ * Belongs to the thread that mapped it.
  */
 final class RingMemory {
     static final int HEADER = 4096;
 
     private static final int MAGIC = 0x47525748;
-    private static final long REQUEST_WRITTEN = 64;
-    private static final long REQUEST_READ = 128;
-    private static final long REPLY_WRITTEN = 192;
-    private static final long REPLY_READ = 256;
-    private static final long SESSION_SLEEPS = 320;
-    private static final long ENGINE_SLEEPS = 384;
+    private static final long SIZE = 4;
     private static final long SESSION_MAY_SPIN = 448;
 
     private static final VarHandle LONG = ValueLayout.JAVA_LONG.varHandle();
@@ -32,49 +29,64 @@ final class RingMemory {
     private final Arena arena;
     private final MemorySegment memory;
     private final int size;
+    private final RingSide side;
+    private final long input;
+    private final long output;
 
-    /**
-     * How many bytes the engine has ever read and written; the copies in the memory are for the
-     * peer only.
-     */
+    // How many bytes this side has ever read and written; the copies in the memory are for the peer
+    // only.
     private long read;
-
     private long written;
 
-    private RingMemory(Arena arena, MemorySegment memory, int size) {
+    private RingMemory(Arena arena, MemorySegment memory, int size, RingSide side) {
         this.arena = arena;
         this.memory = memory;
         this.size = size;
+        this.side = side;
+        this.input = side == RingSide.ENGINE ? HEADER : HEADER + size;
+        this.output = side == RingSide.ENGINE ? HEADER + size : HEADER;
     }
 
-    static RingMemory map(RingOffer offer) throws IOException {
+    /** Makes a file the memory of a ring. */
+    static void format(FileChannel file, int size) throws IOException {
+        ByteBuffer start = ByteBuffer.allocate(2 * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        file.write(start.putInt(MAGIC).putInt(size).flip(), 0);
+        file.write(ByteBuffer.allocate(1), bytes(size) - 1);
+    }
+
+    private static long bytes(int size) {
+        return HEADER + 2L * size;
+    }
+
+    static RingMemory map(RingOffer offer, RingSide side) throws IOException {
         Arena arena = Arena.ofConfined();
         try (FileChannel file =
                 FileChannel.open(
                         offer.memory(), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            long bytes = HEADER + 2L * offer.bytes();
+            long bytes = bytes(offer.bytes());
             if (file.size() < bytes) {
                 throw new IOException("the ring's memory is too small");
             }
             MemorySegment memory = file.map(FileChannel.MapMode.READ_WRITE, 0, bytes, arena);
-            if ((int) INT.get(memory, 0L) != MAGIC || (int) INT.get(memory, 4L) != offer.bytes()) {
+            if ((int) INT.get(memory, 0L) != MAGIC
+                    || (int) INT.get(memory, SIZE) != offer.bytes()) {
                 throw new IOException("the ring's memory doesn't start as a ring");
             }
-            return new RingMemory(arena, memory, offer.bytes());
+            return new RingMemory(arena, memory, offer.bytes(), side);
         } catch (IOException | RuntimeException e) {
             arena.close();
             throw e;
         }
     }
 
-    /** How many bytes of requests can be read. */
+    /** How many bytes can be read. */
     int readable() {
-        return checked((long) LONG.getAcquire(memory, REQUEST_WRITTEN) - read);
+        return checked((long) LONG.getAcquire(memory, side.inputWritten()) - read);
     }
 
-    /** How many bytes of replies can be written. */
+    /** How many bytes can be written. */
     int writable() {
-        return size - checked(written - (long) LONG.getAcquire(memory, REPLY_READ));
+        return size - checked(written - (long) LONG.getAcquire(memory, side.outputRead()));
     }
 
     private int checked(long used) {
@@ -88,24 +100,24 @@ final class RingMemory {
     void read(byte[] target, int start, int length) {
         int at = (int) (read & (size - 1));
         int first = Math.min(length, size - at);
-        copyOut(HEADER + at, target, start, first);
-        copyOut(HEADER, target, start + first, length - first);
+        copyOut(input + at, target, start, first);
+        copyOut(input, target, start + first, length - first);
         read += length;
-        LONG.setRelease(memory, REQUEST_READ, read);
+        LONG.setRelease(memory, side.inputRead(), read);
     }
 
     /** Copies bytes to where there is room for them; the peer doesn't see them yet. */
     void write(byte[] source, int start, int length) {
         int at = (int) (written & (size - 1));
         int first = Math.min(length, size - at);
-        copyIn(source, start, HEADER + size + at, first);
-        copyIn(source, start + first, HEADER + size, length - first);
+        copyIn(source, start, output + at, first);
+        copyIn(source, start + first, output, length - first);
         written += length;
     }
 
     /** Lets the peer see what was written. */
     void publish() {
-        LONG.setRelease(memory, REPLY_WRITTEN, written);
+        LONG.setRelease(memory, side.outputWritten(), written);
     }
 
     private void copyOut(long from, byte[] target, int start, int length) {
@@ -117,23 +129,27 @@ final class RingMemory {
     }
 
     /**
-     * Whether the session sleeps, which is to be woken then: from now on it counts as awake. To be
-     * asked after a full fence.
+     * Whether the peer sleeps, and so is to be woken: from now on it counts as awake. To be asked
+     * after a full fence.
      */
-    boolean wakeSession() {
-        if ((int) INT.getOpaque(memory, SESSION_SLEEPS) == 0) {
+    boolean wakePeer() {
+        if ((int) INT.getOpaque(memory, side.peerSleeps()) == 0) {
             return false;
         }
-        INT.setOpaque(memory, SESSION_SLEEPS, 0);
+        INT.setOpaque(memory, side.peerSleeps(), 0);
         return true;
     }
 
-    void engineSleeps(boolean sleeps) {
-        INT.setOpaque(memory, ENGINE_SLEEPS, sleeps ? 1 : 0);
+    void sleeps(boolean sleeps) {
+        INT.setOpaque(memory, side.sleeps(), sleeps ? 1 : 0);
     }
 
     void sessionMaySpin(boolean may) {
         INT.setOpaque(memory, SESSION_MAY_SPIN, may ? 1 : 0);
+    }
+
+    boolean maySessionSpin() {
+        return (int) INT.getOpaque(memory, SESSION_MAY_SPIN) != 0;
     }
 
     void close() {

@@ -14,11 +14,11 @@ public final class RingTransport implements Transport {
 
     private final RingMemory memory;
     private final SocketTransport socket;
-    private final Spinning spinning;
+    private final SpinPolicy spinning;
     private final ByteBuffer wakeUp = ByteBuffer.allocateDirect(1);
     private final ByteBuffer wakeUps = ByteBuffer.allocateDirect(64);
 
-    private RingTransport(RingMemory memory, SocketTransport socket, Spinning spinning) {
+    RingTransport(RingMemory memory, SocketTransport socket, SpinPolicy spinning) {
         this.memory = memory;
         this.socket = socket;
         this.spinning = spinning;
@@ -31,7 +31,8 @@ public final class RingTransport implements Transport {
      */
     public static RingTransport map(RingOffer offer, SocketTransport socket, SpinRights rights)
             throws IOException {
-        return new RingTransport(RingMemory.map(offer), socket, new Spinning(rights));
+        RingMemory memory = RingMemory.map(offer, RingSide.ENGINE);
+        return new RingTransport(memory, socket, new EngineSpinning(rights, memory));
     }
 
     @Override
@@ -42,7 +43,7 @@ public final class RingTransport implements Transport {
         }
         int length = Math.min(readable, most);
         memory.read(target, start, length);
-        wakeSession();
+        wakePeer();
         return length;
     }
 
@@ -66,22 +67,17 @@ public final class RingTransport implements Transport {
     @Override
     public void flush() throws IOException {
         memory.publish();
-        if (wakeSession() && spinning.outlasted()) {
-            missed();
+        if (wakePeer()) {
+            spinning.wokePeer();
         }
     }
 
-    private void missed() {
-        spinning.missed();
-        memory.sessionMaySpin(false);
-    }
-
-    /** Wakes the session if it sleeps, and returns whether it did. */
-    private boolean wakeSession() throws IOException {
+    /** Wakes the peer if it sleeps, and returns whether it did. */
+    private boolean wakePeer() throws IOException {
         // Orders what was published before the look at the sleeper's flag; the sleeper does it the
         // other way round.
         VarHandle.fullFence();
-        if (!memory.wakeSession()) {
+        if (!memory.wakePeer()) {
             return false;
         }
         wakeUp.clear();
@@ -93,23 +89,22 @@ public final class RingTransport implements Transport {
 
     /** Waits until bytes can be read, or else written, and returns how many. */
     private int awaitBytes(boolean toRead) throws IOException {
-        if (spinning.isMine()) {
+        if (spinning.maySpin()) {
             int bytes = spin(toRead);
             if (bytes > 0) {
                 spinning.met();
                 return bytes;
             }
-            missed();
+            spinning.missed();
         }
         long start = System.nanoTime();
         int bytes = sleep(toRead);
-        if (spinning.slept(System.nanoTime() - start)) {
-            memory.sessionMaySpin(true);
-        }
+        spinning.slept(System.nanoTime() - start);
         return bytes;
     }
 
     private int spin(boolean toRead) {
+        long most = spinning.nanoseconds();
         long start = System.nanoTime();
         do {
             for (int i = 0; i < LOOKS_PER_CLOCK; i++) {
@@ -119,17 +114,17 @@ public final class RingTransport implements Transport {
                 }
                 Thread.onSpinWait();
             }
-        } while (System.nanoTime() - start < spinning.nanoseconds());
+        } while (System.nanoTime() - start < most);
         return 0;
     }
 
     private int sleep(boolean toRead) throws IOException {
         while (true) {
-            memory.engineSleeps(true);
+            memory.sleeps(true);
             VarHandle.fullFence();
             int bytes = bytes(toRead);
             if (bytes > 0) {
-                memory.engineSleeps(false);
+                memory.sleeps(false);
                 return bytes;
             }
             wakeUps.clear();
@@ -150,7 +145,7 @@ public final class RingTransport implements Transport {
 
     @Override
     public void close() {
-        spinning.giveUp();
+        spinning.close();
         socket.close();
         memory.close();
     }

@@ -1,5 +1,6 @@
 package org.howdah.host.session;
 
+import java.time.Instant;
 import org.howdah.host.call.Call;
 import org.howdah.host.channel.SpinRights;
 import org.howdah.host.function.Functions;
@@ -12,7 +13,8 @@ public record Services(
         Functions functions,
         BudgetedObjects loadedObjects,
         SpinRights spinRights,
-        SessionRegistry sessions) {
+        SessionRegistry sessions,
+        Instant startedAt) {
 
     /** The services of the engine that runs a call. */
     public static Services of(Call call) {

@@ -1,11 +1,11 @@
 package org.howdah.host.channel;
 
 /**
- * Whether one ring's pair spins: it asks for the right once it has met its peer promptly several
- * times, gives it up when it has spun in vain, and must then show promptness for longer and longer.
- * Belongs to the session's thread.
+ * Whether one ring's pair spins: the engine asks for the right once the session has come promptly
+ * several times, gives it up when one of the two has spun in vain, and then wants to see promptness
+ * for longer and longer.
  */
-final class Spinning {
+final class EngineSpinning implements SpinPolicy {
     private static final int LEAST_PROMPT = 4;
     private static final int MOST_PROMPT = 1024;
     private static final int MEETINGS_TO_FORGIVE = 1024;
@@ -17,30 +17,35 @@ final class Spinning {
     private static final int PROMPT_FACTOR = 8;
 
     private final SpinRights rights;
+    private final RingMemory memory;
     private boolean mine;
     private int promptNeeded = LEAST_PROMPT;
     private int prompt;
     private int met;
 
     /**
-     * Whether the engine has met its peer spinning, so that the peer knows that it may spin too.
+     * Whether the engine has met the session spinning, so that the session knows that it may spin
+     * too.
      */
     private boolean mutual;
 
-    Spinning(SpinRights rights) {
+    EngineSpinning(SpinRights rights, RingMemory memory) {
         this.rights = rights;
+        this.memory = memory;
     }
 
-    boolean isMine() {
+    @Override
+    public boolean maySpin() {
         return mine;
     }
 
-    long nanoseconds() {
+    @Override
+    public long nanoseconds() {
         return rights.spinNanoseconds();
     }
 
-    /** Takes note of a peer that came while the engine was spinning. */
-    void met() {
+    @Override
+    public void met() {
         mutual = true;
         met++;
         if (met == MEETINGS_TO_FORGIVE) {
@@ -49,34 +54,35 @@ final class Spinning {
         }
     }
 
-    /** Gives the right up, since one of the pair has spun in vain. */
-    void missed() {
-        giveUp();
+    @Override
+    public void missed() {
+        close();
+        memory.sessionMaySpin(false);
         mutual = false;
         met = 0;
         prompt = 0;
         promptNeeded = Math.min(MOST_PROMPT, 2 * promptNeeded);
     }
 
-    /** Whether the session, which sleeps now, must have spun in vain before. */
-    boolean outlasted() {
-        return mine && mutual;
+    @Override
+    public void wokePeer() {
+        // The session slept although it could spin: the call outlasts its spinning.
+        if (mine && mutual) {
+            missed();
+        }
     }
 
-    /**
-     * Takes note of a peer that came while the engine slept.
-     *
-     * @return whether the pair may spin from now on
-     */
-    boolean slept(long nanoseconds) {
+    @Override
+    public void slept(long nanoseconds) {
         prompt = nanoseconds <= PROMPT_FACTOR * rights.spinNanoseconds() ? prompt + 1 : 0;
         if (!mine && prompt >= promptNeeded && rights.acquire()) {
             mine = true;
+            memory.sessionMaySpin(true);
         }
-        return mine;
     }
 
-    void giveUp() {
+    @Override
+    public void close() {
         if (mine) {
             mine = false;
             rights.release();

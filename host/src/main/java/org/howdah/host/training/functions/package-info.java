@@ -1,0 +1,2 @@
+/** What the training calls. */
+package org.howdah.host.training.functions;
