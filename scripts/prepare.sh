@@ -17,7 +17,8 @@ installed() {
 }
 
 apt() {
-    DEBIAN_FRONTEND=noninteractive apt-get -qq "$@" >/dev/null
+    local output
+    output=$(DEBIAN_FRONTEND=noninteractive apt-get -qq "$@" 2>&1 </dev/null) || fail "apt-get $* failed:" "$output"
 }
 
 # Debian's server package creates and starts a cluster, which nobody asked us for.
