@@ -18,7 +18,7 @@ install_bench() {
     rm -rf "$classes"
 }
 
-"$root/scripts/prepare.sh" bench
+"$root/scripts/prepare.sh" server bench
 find_java
 run_begin bench
 run_command "$root/scripts/build.sh"

@@ -6,7 +6,7 @@ source "$root/scripts/lib/server.sh"
 source "$root/scripts/lib/cluster.sh"
 source "$root/scripts/lib/demo-cluster.sh"
 
-"$root/scripts/prepare.sh"
+"$root/scripts/prepare.sh" server
 find_java
 "$root/scripts/build.sh"
 

@@ -6,7 +6,7 @@ source "$root/scripts/lib/maven.sh"
 source "$root/scripts/lib/sources.sh"
 source "$root/scripts/lib/indent.sh"
 
-"$root/scripts/prepare.sh" lint
+"$root/scripts/prepare.sh" server lint
 find_java
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
-# prepare.sh [lint] [bench]: installs what is missing of Debian's packages.
+# prepare.sh [server] [lint] [bench]: installs what is missing of Debian's packages: to build, and for these.
 source "$(dirname "$0")/lib/common.sh"
 
-packages=("postgresql-$postgres_major" "postgresql-server-dev-$postgres_major"
-    gcc libc6-dev make maven libgomp1)
+packages=(gcc libc6-dev make maven libgomp1)
 for purpose in "$@"; do
     case $purpose in
+        server) packages+=("postgresql-$postgres_major" "postgresql-server-dev-$postgres_major") ;;
         lint) packages+=(pg-bsd-indent shellcheck) ;;
         bench) packages+=("postgresql-plpython3-$postgres_major") ;;
-        *) fail "prepare.sh knows lint and bench, not $purpose" ;;
+        *) fail "prepare.sh knows server, lint and bench, not $purpose" ;;
     esac
 done
 
