@@ -12,11 +12,13 @@ typedef void (*CallRows) (WireReader *rows, void *state);
 
 typedef struct CallRequest
 {
-	uint32		function;		/* its number on this connection */
+	uint64		connection;		/* serial of the one that knows function; 0: not checked */
+	uint32		function;		/* its number on that connection */
 	Oid			owner;			/* who SQL "as owner" runs as */
 	bool		check_only;		/* resolve, do not run */
 	bool		read_only;		/* the function isn't volatile: its SQL may not write */
 	StringInfo	arguments;		/* a value list */
+	struct TriggerData *trigger;	/* its transition tables serve the SQL; NULL: no trigger */
 	CallRows	rows;			/* NULL for a scalar call */
 	void	   *rows_state;
 } CallRequest;

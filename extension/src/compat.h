@@ -13,6 +13,7 @@
 #include "miscadmin.h"
 #include "storage/latch.h"
 #include "storage/lwlock.h"
+#include "storage/proc.h"
 #include "utils/guc.h"
 #include "utils/memutils.h"
 #include "utils/resowner.h"
@@ -61,6 +62,17 @@ compat_wait_event(const char *name)
 	return PG_WAIT_EXTENSION;
 #else
 	return WaitEventExtensionNew(name);
+#endif
+}
+
+/* The number of the session's transaction that is in progress. */
+static inline LocalTransactionId
+compat_local_transaction(void)
+{
+#if PG_VERSION_NUM < 170000
+	return MyProc->lxid;
+#else
+	return MyProc->vxid.lxid;
 #endif
 }
 

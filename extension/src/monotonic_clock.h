@@ -21,4 +21,13 @@ monotonic_milliseconds(void)
 	return (int64) now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
+static inline int64
+monotonic_microseconds(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64) now.tv_sec * 1000000 + now.tv_nsec / 1000;
+}
+
 #endif							/* HOWDAH_MONOTONIC_CLOCK_H */

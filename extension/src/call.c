@@ -1,0 +1,243 @@
+/*-------------------------------------------------------------------------
+ *
+ * call.c
+ *	  One call of the engine: connect where need be, send, wait, serve what
+ *	  the engine asks for meanwhile.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "miscadmin.h"
+
+#include "call.h"
+#include "call_deadline.h"
+#include "call_progress.h"
+#include "connection.h"
+#include "frame.h"
+#include "report.h"
+#include "settings.h"
+#include "statement.h"
+#include "watch.h"
+
+#define FLAG_CHECK_ONLY 1
+#define FLAG_READ_ONLY 2
+
+/* function, epoch, flags */
+#define CALL_PREFIX_SIZE (4 + 4 + 1)
+
+static Call *innermost;
+
+static void
+refuse_other_connection(void)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_CONNECTION_DOES_NOT_EXIST),
+			 errmsg("howdah engine stopped before the call"),
+			 errhint("The engine is started again by itself; call again.")));
+}
+
+uint64
+call_connection(void)
+{
+	if (innermost != NULL)
+		connection_require();
+	else if (!connection_is_usable())
+		connection_open();
+	return connection.serial;
+}
+
+void
+call_define(uint8 type, StringInfo payload)
+{
+	frame_keep(type, payload);
+}
+
+int
+call_depth(void)
+{
+	return innermost == NULL ? 0 : innermost->depth + 1;
+}
+
+static void
+check_depth(int depth)
+{
+	check_stack_depth();
+	if (depth > setting_maximum_depth)
+		ereport(ERROR,
+				(errcode(ERRCODE_STATEMENT_TOO_COMPLEX),
+				 errmsg("howdah calls nest more than %d deep", setting_maximum_depth),
+				 errhint("Look for a function that calls itself by the SQL it runs, or increase \"howdah.maximum_depth\".")));
+}
+
+static void
+send_call(const Call *call)
+{
+	const CallRequest *request = call->request;
+	char		bytes[CALL_PREFIX_SIZE];
+	StringInfoData prefix = {.data = bytes, .maxlen = CALL_PREFIX_SIZE + 1};
+
+	wire_write_u32(&prefix, request->function);
+	wire_write_u32(&prefix, watch_epoch());
+	wire_write_u8(&prefix, (request->check_only ? FLAG_CHECK_ONLY : 0) |
+				  (request->read_only ? FLAG_READ_ONLY : 0));
+
+	frame_begin(MESSAGE_CALL, call->depth, call->number,
+				(Size) CALL_PREFIX_SIZE + request->arguments->len);
+	frame_add(bytes, CALL_PREFIX_SIZE);
+	frame_add(request->arguments->data, request->arguments->len);
+	frame_flush();
+}
+
+/* The next message, which must be about this call. */
+static Message
+receive(const Call *call)
+{
+	Message		message = frame_read();
+
+	if (message.call != call->number || message.depth != call->depth)
+		connection_violation("A message is for call " UINT64_FORMAT " instead of " UINT64_FORMAT ".",
+							 message.call, call->number);
+	/* A talkative engine never makes the session sleep. */
+	(void) call_deadline_left();
+	return message;
+}
+
+static void
+raise_error(Call *call, Message *message)
+{
+	Report		report = report_read(&message->payload);
+
+	call->ended = true;
+	report_raise_error(&report);
+}
+
+static void
+pass_notice(Message *message)
+{
+	Report		report = report_read(&message->payload);
+
+	report_raise_notice(&report);
+	report_free(&report);
+}
+
+static void
+pass_rows(const Call *call, Message *message)
+{
+	if (call->request->rows == NULL)
+		connection_violation("Rows are the reply to a call for one value.");
+	call->request->rows(&message->payload, call->request->rows_state);
+}
+
+static void
+watch(Message *message)
+{
+	Oid			relation = wire_read_u32(&message->payload);
+
+	wire_read_end(&message->payload);
+	watch_relation(relation);
+}
+
+/* Ends the call, by the kind of reply that it has to have. */
+static void
+end_by(Call *call, bool by_rows)
+{
+	if ((call->request->rows != NULL) != by_rows)
+		connection_violation("The reply does not fit the call.");
+	call->ended = true;
+}
+
+/* Serves the engine until it ends the call. */
+static WireReader
+serve(Call *call)
+{
+	for (;;)
+	{
+		Message		message = receive(call);
+
+		switch (message.type)
+		{
+			case MESSAGE_RESULT:
+				end_by(call, false);
+				return message.payload;
+			case MESSAGE_ROWS:
+				pass_rows(call, &message);
+				break;
+			case MESSAGE_END:
+				wire_read_end(&message.payload);
+				end_by(call, true);
+				return message.payload;
+			case MESSAGE_ERROR:
+				raise_error(call, &message);
+				break;
+			case MESSAGE_NOTICE:
+				pass_notice(&message);
+				break;
+			case MESSAGE_SQL:
+				statement_serve(call, &message.payload);
+				break;
+			case MESSAGE_WATCH:
+				watch(&message);
+				break;
+			default:
+				connection_violation("A message of type %u is no reply to a call.", message.type);
+		}
+	}
+}
+
+static void
+begin_outermost(void)
+{
+	frame_shrink();
+	call_deadline_start();
+	connection.outermost_calls++;
+	if (unlikely(!connection.ring_tried && setting_ring_after >= 0 &&
+				 connection.outermost_calls > (uint64) setting_ring_after))
+		ring_offer();
+}
+
+static void
+begin(Call *call)
+{
+	innermost = call;
+	if (call->depth == 0)
+		begin_outermost();
+	call->number = ++connection.last_call;
+}
+
+static void
+end(Call *call)
+{
+	innermost = call->outer;
+	if (call->depth == 0)
+		call_deadline_end();
+}
+
+WireReader
+call_run(const CallRequest *request)
+{
+	Call		call = {.outer = innermost,.depth = call_depth(),.request = request};
+	WireReader	reply;
+
+	check_depth(call.depth);
+	connection_require();
+	if (request->connection != 0 && request->connection != connection.serial)
+		refuse_other_connection();
+
+	PG_TRY();
+	{
+		begin(&call);
+		send_call(&call);
+		reply = serve(&call);
+	}
+	PG_CATCH();
+	{
+		end(&call);
+		if (!call.ended)
+			connection_abandon();
+		PG_RE_THROW();
+	}
+	PG_END_TRY();
+	end(&call);
+	return reply;
+}

@@ -1,0 +1,22 @@
+/*-------------------------------------------------------------------------
+ *
+ * call_progress.h
+ *	  A call while it runs.
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef HOWDAH_CALL_PROGRESS_H
+#define HOWDAH_CALL_PROGRESS_H
+
+#include "call.h"
+
+typedef struct Call
+{
+	struct Call *outer;			/* whose SQL made this call, or NULL */
+	int			depth;			/* 0 where outer is NULL */
+	uint64		number;			/* on the connection */
+	const CallRequest *request;
+	bool		ended;			/* by a complete reply, maybe an error */
+} Call;
+
+#endif							/* HOWDAH_CALL_PROGRESS_H */
