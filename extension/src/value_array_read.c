@@ -24,7 +24,8 @@ typedef struct ArrayShape
 static void values_read_shape(WireReader *in, ValueType *element,
 							  ArrayShape *shape);
 static bool values_need_no_check(const ValueType *element);
-static void values_check_room(WireReader *in, ValueType *element, int count);
+static void values_check_room(WireReader *in, ValueType *element,
+							  const ArrayShape *shape);
 static Datum values_read_stored(WireReader *in, ValueType *element,
 								const ArrayShape *shape);
 static Datum values_read_elements(WireReader *in, ValueType *element,
@@ -66,7 +67,7 @@ values_read_shape(WireReader *in, ValueType *element, ArrayShape *shape)
 	}
 	shape->count = ArrayGetNItems(shape->dimensions, shape->lengths);
 	shape->nulls = has_nulls ? values_read_bitmap(in, shape->count) : NULL;
-	values_check_room(in, element, shape->count);
+	values_check_room(in, element, shape);
 }
 
 /* Any bytes are as good as any other. */
@@ -80,13 +81,14 @@ values_need_no_check(const ValueType *element)
 
 /* Before memory is allocated by what the other side claims. */
 static void
-values_check_room(WireReader *in, ValueType *element, int count)
+values_check_room(WireReader *in, ValueType *element,
+				  const ArrayShape *shape)
 {
-	int			width = values_wire_width(element->kind);
+	int			width = values_null_width(element->kind);
 
-	if (width == 0)
-		width = sizeof(uint32);
-	if ((uint64) count * width > (uint64) (in->end - in->at))
+	if (element->kind == WIRE_RECORD && shape->nulls == NULL)
+		width = sizeof(uint64);
+	if ((uint64) shape->count * width > (uint64) (in->end - in->at))
 		values_violation("an array longer than its message");
 }
 
@@ -141,13 +143,8 @@ values_read_elements(WireReader *in, ValueType *element,
 static Datum
 values_read_element(WireReader *in, ValueType *element, bool is_null)
 {
-	int			width = values_wire_width(element->kind);
-
-	/* A NULL element fills its place. */
-	if (is_null && width > 0)
-		wire_read_bytes(in, width);
-	else if (is_null && wire_read_u32(in) != 0)
-		values_violation("a NULL element that is not empty");
+	if (is_null)
+		wire_read_bytes(in, values_null_width(element->kind));
 	return values_read_nullable(in, element, is_null);
 }
 

@@ -36,6 +36,9 @@ extern Datum values_read_record(WireReader *in, const ValueType *type);
 /* values.c */
 extern Oid	values_element(Oid base);
 
+/* Bytes of a NULL element of an array, no more than any other takes. */
+extern int	values_null_width(uint8 kind);
+
 /* Whether an array without NULLs holds its elements as the wire does. */
 static inline bool
 values_stored_as_sent(uint8 kind)

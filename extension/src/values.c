@@ -96,6 +96,17 @@ values_wire_width(uint8 kind)
 	return kind < lengthof(widths) ? widths[kind] : 0;
 }
 
+/* Zeros, an empty string, or nothing for a record. */
+int
+values_null_width(uint8 kind)
+{
+	int			width = values_wire_width(kind);
+
+	if (width > 0 || kind == WIRE_RECORD)
+		return width;
+	return sizeof(uint32);
+}
+
 void
 values_violation(const char *what)
 {
