@@ -9,7 +9,6 @@
 
 #include "utils/array.h"
 
-#include "compat.h"
 #include "value_forms.h"
 
 /* Dimensions as they arrive. */

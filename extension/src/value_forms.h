@@ -8,6 +8,7 @@
 #ifndef HOWDAH_VALUE_FORMS_H
 #define HOWDAH_VALUE_FORMS_H
 
+#include "compat.h"
 #include "values.h"
 
 /* value_list.c: the bitmap of a value list, bit i set = value i is NULL. */
@@ -51,6 +52,6 @@ values_stored_as_sent(uint8 kind)
 }
 
 /* A breach of the protocol by the engine, never returns. */
-extern void values_violation(const char *what) pg_attribute_noreturn();
+pg_noreturn extern void values_violation(const char *what);
 
 #endif							/* HOWDAH_VALUE_FORMS_H */
