@@ -6,13 +6,21 @@ import java.util.Map;
 import org.howdah.ml.learner.Model;
 import org.howdah.ml.learner.linear.LinearRegressionModel;
 import org.howdah.ml.learner.linear.LogisticModel;
+import org.howdah.ml.learner.xgboost.XgboostClassifier;
+import org.howdah.ml.learner.xgboost.XgboostRegressionModel;
 
 /** All formats of models by name. */
 final class Formats {
     private static final Map<String, Reader> READERS =
             Map.of(
-                    LinearRegressionModel.FORMAT, LinearRegressionModel::read,
-                    LogisticModel.FORMAT, LogisticModel::read);
+                    LinearRegressionModel.FORMAT,
+                    LinearRegressionModel::read,
+                    LogisticModel.FORMAT,
+                    LogisticModel::read,
+                    XgboostRegressionModel.FORMAT,
+                    XgboostRegressionModel::read,
+                    XgboostClassifier.FORMAT,
+                    XgboostClassifier::read);
 
     private Formats() {}
 

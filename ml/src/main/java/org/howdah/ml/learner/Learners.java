@@ -5,6 +5,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.howdah.ml.learner.linear.LinearRegression;
 import org.howdah.ml.learner.linear.LogisticRegression;
+import org.howdah.ml.learner.xgboost.XgboostClassification;
+import org.howdah.ml.learner.xgboost.XgboostRegression;
 
 /** All learners by algorithm and task. */
 public final class Learners {
@@ -14,7 +16,11 @@ public final class Learners {
                             "linear",
                             Map.of(
                                     Task.REGRESSION, new LinearRegression(),
-                                    Task.CLASSIFICATION, new LogisticRegression())));
+                                    Task.CLASSIFICATION, new LogisticRegression()),
+                            "xgboost",
+                            Map.of(
+                                    Task.REGRESSION, new XgboostRegression(),
+                                    Task.CLASSIFICATION, new XgboostClassification())));
 
     private Learners() {}
 

@@ -1,0 +1,78 @@
+package org.howdah.ml.learner.xgboost;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * A trained booster: its file, and its trees ready to be evaluated. Immutable; needs no native
+ * library.
+ */
+final class Booster {
+    private final byte[] file;
+    private final float missing;
+    private final TreeEnsemble trees;
+    private final Transform transform;
+
+    private Booster(byte[] file, float missing, TreeEnsemble trees, Transform transform) {
+        this.file = file;
+        this.missing = missing;
+        this.trees = trees;
+        this.transform = transform;
+    }
+
+    /** The booster of universal binary JSON. */
+    static Booster of(byte[] file, float missing) throws IOException {
+        BoosterFile content = BoosterFile.read(file);
+        return new Booster(
+                file,
+                missing,
+                TreeEnsemble.of(content, missing),
+                Transform.of(content.objective()));
+    }
+
+    static Booster read(DataInput in) throws IOException {
+        float missing = in.readFloat();
+        byte[] file = new byte[in.readInt()];
+        in.readFully(file);
+        return of(file, missing);
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeFloat(missing);
+        out.writeInt(file.length);
+        out.write(file);
+    }
+
+    int features() {
+        return trees.features();
+    }
+
+    int groups() {
+        return trees.groups();
+    }
+
+    long bytes() {
+        return file.length + trees.bytes();
+    }
+
+    /** Transformed predictions: {@code count * groups()} values. */
+    void predict(float[] rows, int start, int count, double[] values, int at) {
+        trees.sum(rows, start, count, values, at);
+        for (int row = 0; row < count; row++) {
+            transform.apply(values, at + row * groups(), groups());
+        }
+    }
+
+    /** The place of the greatest sum of leaves of one row; {@code sums} has room for all. */
+    int greatest(float[] rows, int start, double[] sums) {
+        trees.sum(rows, start, 1, sums, 0);
+        int greatest = 0;
+        for (int group = 1; group < groups(); group++) {
+            if (sums[group] > sums[greatest]) {
+                greatest = group;
+            }
+        }
+        return greatest;
+    }
+}

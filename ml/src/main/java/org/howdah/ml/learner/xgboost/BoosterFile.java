@@ -1,0 +1,86 @@
+package org.howdah.ml.learner.xgboost;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a model file of XGBoost holds, of those with trees of scalar leaves. */
+record BoosterFile(
+        int features, int groups, String objective, List<Float> baseScores, List<Tree> trees) {
+
+    /** Reads universal binary JSON. */
+    static BoosterFile read(byte[] bytes) throws IOException {
+        UbjObject learner = UbjReader.read(bytes).object("learner");
+        UbjObject booster = learner.object("gradient_booster");
+        if (!booster.text("name").equals("gbtree")) {
+            throw new IOException("the booster is no gbtree but " + booster.text("name"));
+        }
+        UbjObject parameters = learner.object("learner_model_param");
+        int groups =
+                Math.max(
+                        1,
+                        Math.max(
+                                number(parameters, "num_class"), number(parameters, "num_target")));
+        return new BoosterFile(
+                number(parameters, "num_feature"),
+                groups,
+                learner.object("objective").text("name"),
+                baseScores(parameters.text("base_score"), groups),
+                trees(booster.object("model")));
+    }
+
+    private static int number(UbjObject parameters, String name) throws IOException {
+        return Integer.parseInt(parameters.text(name));
+    }
+
+    /** One for all groups or one for each, as text, in brackets since version 3.1. */
+    private static List<Float> baseScores(String text, int groups) {
+        String[] words = text.replaceAll("[\\[\\]]", "").split(",", -1);
+        List<Float> scores = new ArrayList<>();
+        for (int group = 0; group < groups; group++) {
+            scores.add(Float.valueOf(words[words.length == 1 ? 0 : group]));
+        }
+        return scores;
+    }
+
+    private static List<Tree> trees(UbjObject model) throws IOException {
+        List<?> groups = model.get("tree_info", List.class);
+        List<Tree> trees = new ArrayList<>();
+        for (Object tree : model.get("trees", List.class)) {
+            if (!(tree instanceof UbjObject members)
+                    || !(groups.get(trees.size()) instanceof Long group)) {
+                throw new IOException("a tree is no object");
+            }
+            trees.add(Tree.of(group.intValue(), members));
+        }
+        return trees;
+    }
+
+    /**
+     * One tree; arrays have a value for each node.
+     *
+     * @param group which sum its leaves go into
+     * @param left left children, -1 for leaves
+     * @param conditions thresholds, or values of leaves
+     * @param defaultLeft 1 where missing values go left
+     */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    record Tree(
+            int group,
+            int[] left,
+            int[] right,
+            int[] features,
+            float[] conditions,
+            byte[] defaultLeft) {
+
+        static Tree of(int group, UbjObject members) throws IOException {
+            return new Tree(
+                    group,
+                    members.get("left_children", int[].class),
+                    members.get("right_children", int[].class),
+                    members.get("split_indices", int[].class),
+                    members.get("split_conditions", float[].class),
+                    members.get("default_left", byte[].class));
+        }
+    }
+}

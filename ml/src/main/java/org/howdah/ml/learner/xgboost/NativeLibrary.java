@@ -1,0 +1,71 @@
+package org.howdah.ml.learner.xgboost;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.SymbolLookup;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+
+/**
+ * The native library that lies in XGBoost's jar. It is unpacked into java.io.tmpdir, loaded and
+ * unlinked, so that no killed process leaves it behind; or loaded from where the system property
+ * {@code howdah.xgboost.library} says.
+ */
+@SuppressWarnings("restricted") // calling native code is what this is for
+final class NativeLibrary {
+    static final SymbolLookup SYMBOLS = load();
+
+    private NativeLibrary() {}
+
+    private static SymbolLookup load() {
+        String fixed = System.getProperty("howdah.xgboost.library");
+        if (fixed != null) {
+            return SymbolLookup.libraryLookup(Path.of(fixed), Arena.global());
+        }
+        String resource = "/lib/%s/%s/%s".formatted(system(), architecture(), fileName());
+        try (InputStream in = NativeLibrary.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new XgboostException("XGBoost has no library for this machine: " + resource);
+            }
+            return loadAndUnlink(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static SymbolLookup loadAndUnlink(InputStream in) throws IOException {
+        Path file = Files.createTempFile("howdah-xgboost", ".so");
+        try {
+            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+            return SymbolLookup.libraryLookup(file, Arena.global());
+        } catch (IllegalArgumentException e) {
+            throw new XgboostException(
+                    "XGBoost's library can't be loaded; it needs libgomp.so.1 (Debian's libgomp1)",
+                    e);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static String system() {
+        String name = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        return name.startsWith("windows") ? "windows" : name.startsWith("mac") ? "macos" : "linux";
+    }
+
+    private static String architecture() {
+        String name = System.getProperty("os.arch", "");
+        return name.equals("amd64") ? "x86_64" : name;
+    }
+
+    private static String fileName() {
+        return switch (system()) {
+            case "windows" -> "xgboost4j.dll";
+            case "macos" -> "libxgboost4j.dylib";
+            default -> "libxgboost4j.so";
+        };
+    }
+}

@@ -1,0 +1,147 @@
+package org.howdah.ml.learner.xgboost;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.howdah.ml.data.Matrix;
+import org.howdah.ml.learner.Hyperparameters;
+import org.howdah.ml.learner.InvalidHyperparameter;
+import org.howdah.ml.learner.InvalidTrainingData;
+import org.howdah.ml.learner.Progress;
+import org.howdah.ml.learner.TrainingSet;
+
+/** One training by XGBoost's library, round by round. */
+final class Training {
+    private final TrainingSet data;
+    private final Hyperparameters parameters;
+    private final Map<String, String> settings;
+    private final Function<TrainingSet, float[]> labels;
+    private final Progress progress;
+    private final int rounds;
+
+    /**
+     * @param settings what to set in the library
+     * @param labels makes of rows' targets the labels that the library wants, row by row
+     */
+    Training(
+            TrainingSet data,
+            Hyperparameters parameters,
+            Map<String, String> settings,
+            Function<TrainingSet, float[]> labels,
+            Progress progress) {
+        this.data = data;
+        this.parameters = parameters;
+        this.settings = settings;
+        this.labels = labels;
+        this.progress = progress;
+        this.rounds = parameters.get(XgboostParameters.N_ESTIMATORS);
+    }
+
+    Booster run() {
+        silence();
+        refuseInfinite(data.features());
+        try (NativeMatrix train = train()) {
+            byte[] file = boost(train);
+            return Booster.of(file, XgboostParameters.missing(parameters));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The library's own messages would go to the standard output. */
+    private static void silence() {
+        try (Arena arena = Arena.ofConfined()) {
+            NativeFunction.XGBSetGlobalConfig.call(arena.allocateFrom("{\"verbosity\":0}"));
+        }
+    }
+
+    private static void refuseInfinite(Matrix features) {
+        for (int row = 0; row < features.rows(); row++) {
+            float[] values = features.block(row);
+            int offset = features.offset(row);
+            for (int column = 0; column < features.columns(); column++) {
+                if (Float.isInfinite(values[offset + column])) {
+                    throw new InvalidTrainingData(
+                            "feature %d is infinite in training row %d"
+                                    .formatted(column + 1, row + 1));
+                }
+            }
+        }
+    }
+
+    private NativeMatrix train() {
+        NativeMatrix.Reading reading = reading();
+        String method = parameters.get(XgboostParameters.TREE_METHOD);
+        return method.equals("auto") || method.equals("hist")
+                ? NativeMatrix.binned(
+                        data.features(),
+                        labels.apply(data),
+                        parameters.get(XgboostParameters.MAX_BIN),
+                        reading,
+                        progress)
+                : NativeMatrix.dense(data.features(), labels.apply(data), reading);
+    }
+
+    private NativeMatrix.Reading reading() {
+        return new NativeMatrix.Reading(
+                XgboostParameters.missing(parameters), XgboostParameters.threads(parameters));
+    }
+
+    private byte[] boost(NativeMatrix train) {
+        if (parameters.get(XgboostParameters.EARLY_STOPPING_ROUNDS).isPresent()) {
+            return boostUntilNoBetter(train);
+        }
+        try (NativeBooster booster = NativeBooster.create(settings, List.of(train))) {
+            for (int round = 0; round < rounds; round++) {
+                update(booster, round, train);
+            }
+            return booster.toBytes();
+        }
+    }
+
+    private void update(NativeBooster booster, int round, NativeMatrix train) {
+        progress.check();
+        progress.report(round, rounds);
+        booster.update(round, train);
+    }
+
+    /**
+     * Ends when so many rounds have brought nothing better on the validation rows; the best round
+     * is the last that stays.
+     */
+    private byte[] boostUntilNoBetter(NativeMatrix train) {
+        TrainingSet rows = data.validation();
+        if (rows == null) {
+            throw new InvalidHyperparameter(
+                    "hyperparameter \"early_stopping_rounds\" needs validation rows, and there are none",
+                    "");
+        }
+        int patience = parameters.get(XgboostParameters.EARLY_STOPPING_ROUNDS).orElseThrow();
+        boolean moreIsBetter =
+                parameters
+                        .get(XgboostParameters.EVAL_METRIC)
+                        .filter(EvaluationMetric::moreIsBetter)
+                        .isPresent();
+        try (NativeMatrix validation =
+                        NativeMatrix.dense(rows.features(), labels.apply(rows), reading());
+                NativeBooster booster =
+                        NativeBooster.create(settings, List.of(train, validation))) {
+            double best = Double.POSITIVE_INFINITY;
+            int bestRound = 0;
+            for (int round = 0; round < rounds && round - bestRound <= patience; round++) {
+                update(booster, round, train);
+                double metric = booster.evaluate(round, validation);
+                if ((moreIsBetter ? -metric : metric) < best) {
+                    best = moreIsBetter ? -metric : metric;
+                    bestRound = round;
+                }
+            }
+            try (NativeBooster kept = booster.firstRounds(bestRound + 1)) {
+                return kept.toBytes();
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.howdah.ml.learner.xgboost;
+
+import java.util.Map;
+import java.util.Optional;
+import org.howdah.ml.learner.ClassLabels;
+import org.howdah.ml.learner.Fit;
+import org.howdah.ml.learner.Hyperparameters;
+import org.howdah.ml.learner.InvalidHyperparameter;
+import org.howdah.ml.learner.InvalidTrainingData;
+import org.howdah.ml.learner.Learner;
+import org.howdah.ml.learner.Parameter;
+import org.howdah.ml.learner.Progress;
+import org.howdah.ml.learner.Schema;
+import org.howdah.ml.learner.TrainingSet;
+import org.howdah.ml.learner.ValueType;
+
+/** Gradient-boosted trees for labels by XGBoost: logistic for two labels, softmax for more. */
+public final class XgboostClassification implements Learner {
+    private static final Parameter<Optional<String>> OBJECTIVE =
+            Parameter.optional(
+                    "objective",
+                    ValueType.choice("binary:logistic", "multi:softprob", "multi:softmax"));
+    private static final Schema SCHEMA = XgboostParameters.schema(OBJECTIVE);
+
+    @Override
+    public Schema schema() {
+        return SCHEMA;
+    }
+
+    @Override
+    public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
+        ClassLabels labels = ClassLabels.among(data.target());
+        Map<String, String> settings = XgboostParameters.forLibrary(parameters);
+        String objective = objective(parameters, labels);
+        settings.put("objective", objective);
+        if (objective.startsWith("multi:")) {
+            settings.put("num_class", Integer.toString(labels.count()));
+        }
+        Training training =
+                new Training(data, parameters, settings, rows -> codes(labels, rows), progress);
+        return new Fit(new XgboostClassifier(labels, training.run()));
+    }
+
+    private static String objective(Hyperparameters parameters, ClassLabels labels) {
+        boolean binary = labels.count() == 2;
+        String objective =
+                parameters.get(OBJECTIVE).orElse(binary ? "binary:logistic" : "multi:softprob");
+        if (objective.equals("binary:logistic") && !binary) {
+            throw new InvalidHyperparameter(
+                    "hyperparameter \"objective\" can't be \"binary:logistic\" for %d labels"
+                            .formatted(labels.count()),
+                    "Leave it out, or take \"multi:softprob\".");
+        }
+        // it trains the same and differs only in what the library would predict
+        return objective.equals("multi:softmax") ? "multi:softprob" : objective;
+    }
+
+    private static float[] codes(ClassLabels labels, TrainingSet data) {
+        float[] codes = new float[data.rows()];
+        for (int row = 0; row < codes.length; row++) {
+            int code = labels.code(data.target()[row]);
+            if (code < 0) {
+                throw new InvalidTrainingData(
+                        "validation row %d has the label %s, which no training row has"
+                                .formatted(row + 1, data.target()[row]));
+            }
+            codes[row] = code;
+        }
+        return codes;
+    }
+}

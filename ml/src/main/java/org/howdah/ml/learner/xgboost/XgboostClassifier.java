@@ -1,0 +1,94 @@
+package org.howdah.ml.learner.xgboost;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.howdah.ml.learner.ClassLabels;
+import org.howdah.ml.learner.Classifier;
+
+/** Boosted trees that predict labels. Missing values are known to them. */
+public final class XgboostClassifier implements Classifier {
+    public static final String FORMAT = "xgboost-classification";
+
+    private final ClassLabels labels;
+    private final Booster booster;
+
+    XgboostClassifier(ClassLabels labels, Booster booster) {
+        this.labels = labels;
+        this.booster = booster;
+    }
+
+    /** Reads what {@link #write} has written. */
+    public static XgboostClassifier read(DataInput in) throws IOException {
+        ClassLabels labels = ClassLabels.read(in);
+        Booster booster = Booster.read(in);
+        if (booster.groups()
+                != (labels.count() == 2 && booster.groups() == 1 ? 1 : labels.count())) {
+            throw new IOException(
+                    "%d groups for %d labels".formatted(booster.groups(), labels.count()));
+        }
+        return new XgboostClassifier(labels, booster);
+    }
+
+    @Override
+    public ClassLabels labels() {
+        return labels;
+    }
+
+    @Override
+    public int features() {
+        return booster.features();
+    }
+
+    /** XGBoost's probabilities are float32. */
+    @Override
+    public double resolution() {
+        return Math.ulp(1f);
+    }
+
+    @Override
+    public void predict(float[] rows, int start, int count, double[] predictions, int at) {
+        if (booster.groups() == 1) {
+            booster.predict(rows, start, count, predictions, at);
+            for (int row = at; row < at + count; row++) {
+                predictions[row] = labels.label(predictions[row] > 0.5 ? 1 : 0);
+            }
+            return;
+        }
+        double[] sums = new double[booster.groups()];
+        for (int row = 0; row < count; row++) {
+            predictions[at + row] =
+                    labels.label(booster.greatest(rows, start + row * features(), sums));
+        }
+    }
+
+    @Override
+    public void probabilities(float[] rows, int start, int count, double[] probabilities, int at) {
+        if (booster.groups() > 1) {
+            booster.predict(rows, start, count, probabilities, at);
+            return;
+        }
+        booster.predict(rows, start, count, probabilities, at);
+        for (int row = count - 1; row >= 0; row--) {
+            float second = (float) probabilities[at + row];
+            probabilities[at + 2 * row] = 1f - second;
+            probabilities[at + 2 * row + 1] = second;
+        }
+    }
+
+    @Override
+    public long bytes() {
+        return booster.bytes();
+    }
+
+    @Override
+    public String format() {
+        return FORMAT;
+    }
+
+    @Override
+    public void write(DataOutput out) throws IOException {
+        labels.write(out);
+        booster.write(out);
+    }
+}

@@ -1,0 +1,72 @@
+package org.howdah.ml.learner.xgboost;
+
+import java.util.List;
+import java.util.Map;
+import org.howdah.ml.learner.Fit;
+import org.howdah.ml.learner.Hyperparameters;
+import org.howdah.ml.learner.InvalidTrainingData;
+import org.howdah.ml.learner.Learner;
+import org.howdah.ml.learner.Parameter;
+import org.howdah.ml.learner.Progress;
+import org.howdah.ml.learner.Schema;
+import org.howdah.ml.learner.TrainingSet;
+import org.howdah.ml.learner.ValueType;
+
+/**
+ * Gradient-boosted regression trees by XGBoost (Chen and Guestrin, 2016); any number of targets.
+ */
+public final class XgboostRegression implements Learner {
+    private static final Parameter<String> OBJECTIVE =
+            new Parameter<>(
+                    "objective",
+                    ValueType.choice(
+                            "reg:squarederror",
+                            "reg:linear",
+                            "reg:squaredlogerror",
+                            "reg:logistic",
+                            "reg:pseudohubererror",
+                            "reg:absoluteerror",
+                            "reg:gamma",
+                            "reg:tweedie",
+                            "count:poisson"),
+                    "reg:squarederror",
+                    List.of());
+    private static final Schema SCHEMA = XgboostParameters.schema(OBJECTIVE);
+
+    @Override
+    public Schema schema() {
+        return SCHEMA;
+    }
+
+    @Override
+    public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
+        if (data.rows() == 0 || data.targets().isEmpty()) {
+            throw new InvalidTrainingData("there are no rows to learn from");
+        }
+        String objective = parameters.get(OBJECTIVE);
+        Map<String, String> settings = XgboostParameters.forLibrary(parameters);
+        // the library's own name since version 0.90
+        settings.put("objective", objective.equals("reg:linear") ? "reg:squarederror" : objective);
+        Training training =
+                new Training(data, parameters, settings, XgboostRegression::labels, progress);
+        return new Fit(new XgboostRegressionModel(training.run()));
+    }
+
+    private static float[] labels(TrainingSet data) {
+        int targets = data.targets().size();
+        float[] labels = new float[Math.multiplyExact(data.rows(), targets)];
+        for (int target = 0; target < targets; target++) {
+            double[] values = data.targets().get(target);
+            for (int row = 0; row < data.rows(); row++) {
+                float label = (float) values[row];
+                if (!Float.isFinite(label)) {
+                    throw new InvalidTrainingData(
+                            "the target of training row %d is missing or too large: %s"
+                                    .formatted(row + 1, values[row]));
+                }
+                labels[row * targets + target] = label;
+            }
+        }
+        return labels;
+    }
+}

@@ -1,0 +1,58 @@
+package org.howdah.ml.learner.xgboost;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.howdah.ml.learner.Model;
+import org.howdah.ml.learner.Task;
+
+/** Boosted trees that predict numbers. Missing values are known to them. */
+public final class XgboostRegressionModel implements Model {
+    public static final String FORMAT = "xgboost-regression";
+
+    private final Booster booster;
+
+    XgboostRegressionModel(Booster booster) {
+        this.booster = booster;
+    }
+
+    /** Reads what {@link #write} has written. */
+    public static XgboostRegressionModel read(DataInput in) throws IOException {
+        return new XgboostRegressionModel(Booster.read(in));
+    }
+
+    @Override
+    public Task task() {
+        return Task.REGRESSION;
+    }
+
+    @Override
+    public int features() {
+        return booster.features();
+    }
+
+    @Override
+    public int outputs() {
+        return booster.groups();
+    }
+
+    @Override
+    public void predict(float[] rows, int start, int count, double[] predictions, int at) {
+        booster.predict(rows, start, count, predictions, at);
+    }
+
+    @Override
+    public long bytes() {
+        return booster.bytes();
+    }
+
+    @Override
+    public String format() {
+        return FORMAT;
+    }
+
+    @Override
+    public void write(DataOutput out) throws IOException {
+        booster.write(out);
+    }
+}
