@@ -78,13 +78,11 @@ public final class Functions {
     }
 
     private static Class<?> requirePublic(Class<?> type) {
-        for (Class<?> c = type; c != null; c = c.getEnclosingClass()) {
-            if (!Modifier.isPublic(c.getModifiers())) {
-                throw new SqlError(
-                        ErrorCode.UNDEFINED_FUNCTION,
-                        "class " + c.getName() + " is not public",
-                        "SQL functions call public static methods of public classes.");
-            }
+        if (!Modifier.isPublic(type.getModifiers())) {
+            throw new SqlError(
+                    ErrorCode.UNDEFINED_FUNCTION,
+                    "class " + type.getName() + " is not public",
+                    "SQL functions call public static methods of public classes.");
         }
         return type;
     }
