@@ -75,7 +75,7 @@ send_call(const Call *call)
 {
 	const CallRequest *request = call->request;
 	char		bytes[CALL_PREFIX_SIZE];
-	StringInfoData prefix = {.data = bytes, .maxlen = CALL_PREFIX_SIZE + 1};
+	StringInfoData prefix = {.data = bytes,.maxlen = CALL_PREFIX_SIZE + 1};
 
 	wire_write_u32(&prefix, request->function);
 	wire_write_u32(&prefix, watch_epoch());

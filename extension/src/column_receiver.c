@@ -69,7 +69,10 @@ send_chunk(ColumnReceiver *receiver)
 	for (int i = 0; i < receiver->count; i++)
 		size += column_size(&receiver->columns[i], rows);
 
-	prefix = (StringInfoData) {.data = prefix_bytes,.maxlen = sizeof(prefix_bytes)};
+	prefix = (StringInfoData)
+	{
+		.data = prefix_bytes,.maxlen = sizeof(prefix_bytes)
+	};
 	wire_write_u32(&prefix, rows);
 	frame_begin(MESSAGE_SQL_CHUNK, receiver->call->depth, receiver->call->number, size);
 	frame_add(prefix.data, prefix.len);

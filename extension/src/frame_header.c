@@ -16,7 +16,7 @@ void
 frame_write_header(char *header, uint32 length, uint8 type, bool goes_on,
 				   uint16 depth, uint64 call)
 {
-	StringInfoData out = {.data = header, .maxlen = FRAME_HEADER_SIZE + 1};
+	StringInfoData out = {.data = header,.maxlen = FRAME_HEADER_SIZE + 1};
 
 	wire_write_u32(&out, length);
 	wire_write_u8(&out, type);

@@ -94,6 +94,7 @@ extern bool function_has_null_argument(FunctionCallInfo fcinfo);
 extern StringInfo function_arguments(FunctionCallInfo fcinfo,
 									 Function *function);
 extern WireReader function_run(Function *function, StringInfo arguments,
+							   struct TriggerData *trigger,
 							   CallRows rows, void *rows_state);
 
 /* A copy that outlives the next call. */

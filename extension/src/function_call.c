@@ -44,14 +44,16 @@ function_arguments(FunctionCallInfo fcinfo, Function *function)
 }
 
 WireReader
-function_run(Function *function, StringInfo arguments, CallRows rows,
-			 void *rows_state)
+function_run(Function *function, StringInfo arguments,
+			 struct TriggerData *trigger, CallRows rows, void *rows_state)
 {
 	CallRequest request = {
+		.connection = function->connection,
 		.function = function->number,
 		.owner = function->owner,
 		.read_only = !function->is_volatile || XactReadOnly,
 		.arguments = arguments,
+		.trigger = trigger,
 		.rows = rows,
 		.rows_state = rows_state
 	};
@@ -95,6 +97,7 @@ function_check(Function *function)
 	for (int i = 0; i < function->count; i++)
 		values_set_null(arguments, list, i);
 
+	request.connection = function->connection;
 	request.function = function->number;
 	request.arguments = arguments;
 	call_run(&request);

@@ -76,7 +76,10 @@ opening_exchange(pgsocket socket, OpeningKind kind, StringInfo payload, WireRead
 	if (!engine_socket_receive(socket, bytes, length))
 		return false;
 
-	*answer = (WireReader) {bytes, bytes + length};
+	*answer = (WireReader)
+	{
+		bytes, bytes + length
+	};
 	if (!accepted)
 		report_refusal(answer);
 	return true;

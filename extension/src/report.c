@@ -87,7 +87,7 @@ void
 report_raise_error(const Report *report)
 {
 	bool		is_success = ERRCODE_TO_CATEGORY(report->sqlstate) ==
-		ERRCODE_SUCCESSFUL_COMPLETION;
+	ERRCODE_SUCCESSFUL_COMPLETION;
 
 	pass_on(report, ERROR, is_success ? ERRCODE_INTERNAL_ERROR : report->sqlstate);
 	pg_unreachable();

@@ -9,6 +9,8 @@
 
 #include <sys/socket.h>
 
+#include "access/xact.h"
+
 #include "connection.h"
 #include "ring.h"
 
@@ -145,9 +147,32 @@ ring_read(char *bytes, Size length)
 	}
 }
 
+/* Old wake-ups may lie before the end that tells of an engine that died. */
+static bool
+is_engine_there(void)
+{
+	char		bytes[64];
+	ssize_t		received;
+
+	do
+	{
+		received = recv(connection.data, bytes, sizeof(bytes), 0);
+	} while (received > 0);
+	return received < 0 && (errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR);
+}
+
+/* To ask the system costs more than a call, so each statement does it once. */
 static bool
 ring_is_idle(void)
 {
+	TimestampTz statement = GetCurrentStatementStartTimestamp();
+
+	if (ring.checked_in != statement)
+	{
+		ring.checked_in = statement;
+		if (!is_engine_there())
+			return false;
+	}
 	return ring_readable() == 0;
 }
 

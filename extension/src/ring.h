@@ -8,6 +8,7 @@
 #ifndef HOWDAH_RING_H
 #define HOWDAH_RING_H
 
+#include "datatype/timestamp.h"
 #include "ring_memory.h"
 
 /* What the session keeps to itself; the memory holds what was published. */
@@ -20,6 +21,7 @@ typedef struct Ring
 	uint64		released;		/* of them, what the engine may overwrite */
 	uint64		seen_read;		/* by the engine, when last looked at */
 	uint64		seen_written;
+	TimestampTz checked_in;		/* the statement that asked for the engine last */
 } Ring;
 
 extern Ring ring;

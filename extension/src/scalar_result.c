@@ -21,7 +21,7 @@ scalar_call(FunctionCallInfo fcinfo, Function *function)
 
 	function_define(function);
 	reply = function_run(function, function_arguments(fcinfo, function),
-						 NULL, NULL);
+						 NULL, NULL, NULL);
 	if (function->result.kind == WIRE_VOID)
 		PG_RETURN_VOID();
 

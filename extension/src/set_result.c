@@ -55,7 +55,7 @@ set_call(FunctionCallInfo fcinfo, Function *function)
 	if (!function->strict || !function_has_null_argument(fcinfo))
 	{
 		function_define(function);
-		function_run(function, function_arguments(fcinfo, function),
+		function_run(function, function_arguments(fcinfo, function), NULL,
 					 set_read_rows, &set);
 	}
 	MemoryContextDelete(set.context);

@@ -86,7 +86,7 @@ statement_execute(const Call *call, const Statement *statement)
 {
 	WireReader	in = statement->parameters;
 	ColumnReceiver *receiver = statement->without_rows ? NULL :
-		column_receiver_make(call, statement->chunk_rows);
+	column_receiver_make(call, statement->chunk_rows);
 	SPIExecuteOptions options = {
 		.params = statement_parameters(&in),
 		.read_only = statement->read_only,

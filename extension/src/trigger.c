@@ -30,7 +30,7 @@ trigger_call(FunctionCallInfo fcinfo, Function *function)
 	function_define(function);
 	arguments = argument_buffer();
 	trigger_write_arguments(arguments, function, data);
-	reply = function_run(function, arguments, NULL, NULL);
+	reply = function_run(function, arguments, data, NULL, NULL);
 
 	fcinfo->isnull = false;
 	if (!trigger_takes_row(data->tg_event))
