@@ -14,6 +14,7 @@ else
     server_user=$(id -un)
     state=${HOWDAH_STATE:-$root/build/state}
 fi
+state=$(realpath -m "$state")
 export server_user state
 
 say() {
@@ -39,4 +40,5 @@ server_directory() {
     mkdir -p "$1"
     chmod 0700 "$1"
     [[ $EUID -ne 0 ]] || chown "$server_user" "$1"
+    as_server test -w "$1" || fail "user $server_user can't reach $1: set HOWDAH_STATE to a directory that it can"
 }
