@@ -65,4 +65,7 @@ FROM (SELECT target,
 \echo
 \echo '=== 9. The engine. ==='
 \x on
-SELECT * FROM howdah.engine_status;
+SELECT pid, state, restarts, version, java_version, uptime,
+       pg_size_pretty(heap_used) AS heap_used, pg_size_pretty(heap_max) AS heap_max,
+       loaded_objects, pg_size_pretty(loaded_bytes) AS loaded_bytes
+FROM howdah.engine;
