@@ -6,21 +6,21 @@ CREATE SCHEMA test_errors;
 SET search_path = test_errors;
 \pset null NULL
 \set SHOW_CONTEXT always
-CREATE FUNCTION refuse(int4) RETURNS void LANGUAGE howdah AS 'org.howdah.example.Failures::refuse';
-CREATE FUNCTION refuse_as(text) RETURNS void LANGUAGE howdah AS 'org.howdah.example.Failures::refuseAs';
+CREATE FUNCTION one_to_ten(int4) RETURNS int4 LANGUAGE howdah AS 'org.howdah.example.Failures::oneToTen';
+CREATE FUNCTION refuse_if(text) RETURNS void LANGUAGE howdah AS 'org.howdah.example.Failures::refuseIf';
 CREATE FUNCTION divide(int4, int4) RETURNS int4 LANGUAGE howdah AS 'org.howdah.example.Failures::divide';
 CREATE FUNCTION warn(text) RETURNS void LANGUAGE howdah AS 'org.howdah.example.Failures::warn';
 
-SELECT refuse(11);
-SELECT refuse_as('AB123');
+SELECT one_to_ten(11);
+SELECT refuse_if('spite');
 SELECT divide(1, 0);
 SELECT divide(NULL, 1);
 SELECT warn('careful');
 SELECT divide(6, 3);
 
 \set VERBOSITY sqlstate
-SELECT refuse(11);
-SELECT refuse_as('AB123');
+SELECT one_to_ten(11);
+SELECT refuse_if('spite');
 SELECT divide(1, 0);
 SELECT divide(NULL, 1);
 
@@ -30,7 +30,7 @@ BEGIN
     CREATE TEMP TABLE kept AS SELECT 1 AS a;
     BEGIN
         INSERT INTO kept VALUES (2);
-        PERFORM test_errors.refuse_as('AB123');
+        PERFORM test_errors.refuse_if('spite');
     EXCEPTION WHEN SQLSTATE 'AB123' THEN
         INSERT INTO kept VALUES (3);
     END;

@@ -34,7 +34,8 @@ typedef struct ValueType
 	void	   *domain_state;
 	MemoryContext context;
 	struct ValueType *element;	/* of arrays */
-	uint64		row_type;		/* of composites, as last written by values_write_type; 0 where each value names its own */
+	uint64		row_type;		/* of composites, as last written by values_write_type; 0 where
+								 * each value names its own */
 	struct RowType *row;		/* of records with a known descriptor, see row_type.h */
 } ValueType;
 

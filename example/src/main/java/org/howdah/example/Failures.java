@@ -10,15 +10,20 @@ public final class Failures {
 
     private Failures() {}
 
-    /** An error for the user, with an SQLSTATE of the catalogue. */
-    public static void refuse(int value) {
-        throw new SqlError(
-                ErrorCode.INVALID_PARAMETER, "value out of range: " + value, "Pass 1 to 10.");
+    /** The value, or an error for the user with an SQLSTATE of the catalogue. */
+    public static int oneToTen(int value) {
+        if (value < 1 || value > 10) {
+            throw new SqlError(
+                    ErrorCode.INVALID_PARAMETER, "value out of range: " + value, "Pass 1 to 10.");
+        }
+        return value;
     }
 
-    /** An error with an SQLSTATE of one's own. */
-    public static void refuseAs(String sqlState) {
-        throw new SqlError(sqlState, "refused", "as " + sqlState, null);
+    /** An error with an SQLSTATE of one's own where the text is not empty. */
+    public static void refuseIf(String reason) {
+        if (!reason.isEmpty()) {
+            throw new SqlError("AB123", "refused", "because of " + reason, null);
+        }
     }
 
     /** An error of the function itself: the stack trace goes to the server's log. */

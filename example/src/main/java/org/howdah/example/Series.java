@@ -24,8 +24,7 @@ public final class Series {
 
     /** The texts with their positions from 1. */
     public static Stream<Numbered> numbered(@Nullable String... names) {
-        return IntStream.range(0, names.length)
-                .mapToObj(i -> new Numbered(i + 1, names[i]));
+        return IntStream.range(0, names.length).mapToObj(i -> new Numbered(i + 1, names[i]));
     }
 
     /** The elements, which may be NULL. */
