@@ -14,7 +14,7 @@ CREATE FUNCTION mirror_record(record) RETURNS record LANGUAGE howdah AS 'org.how
 
 SELECT mirror_point((1, 2.5, 'a')), mirror_point((NULL, NULL, NULL)), mirror_point(NULL);
 SELECT (mirror_point((1, 2.5, 'a'))).*;
-SELECT mirror(((1, 2, 'a'), NULL, '{t,NULL}', ARRAY[(3, 4, 'b')::point3, NULL, (NULL, NULL, NULL)])::line3);
+SELECT mirror(((1, 2, 'a'), NULL, '{t,NULL}', ARRAY[(3, 4, 'b')::point3, NULL, (NULL, NULL, NULL)::point3])::line3);
 SELECT mirror(ARRAY[(3, 4, 'b')::point3, NULL]);
 SELECT mirror_record((1, 'a'::text, NULL::date)), mirror_record(ROW());
 SELECT * FROM mirror_record((1, 'a'::text)) AS (number int, name text);
