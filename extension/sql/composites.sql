@@ -17,8 +17,8 @@ SELECT (mirror_point((1, 2.5, 'a'))).*;
 SELECT mirror(((1, 2, 'a'), NULL, '{t,NULL}', ARRAY[(3, 4, 'b')::point3, NULL, (NULL, NULL, NULL)::point3])::line3);
 SELECT mirror(ARRAY[(3, 4, 'b')::point3, NULL]);
 SELECT mirror_record((1, 'a'::text, NULL::date)), mirror_record(ROW());
-SELECT * FROM mirror_record((1, 'a'::text)) AS (number int, name text);
-SELECT * FROM mirror_record((1, 'a'::text)) AS (number int, name int);
+SELECT * FROM mirror_record((1, 'a'::text)) AS (f1 int, f2 varchar);
+SELECT * FROM mirror_record((1, 'a'::text)) AS (f1 int, f2 int);
 
 -- A composite altered while the session knows it
 ALTER TYPE point3 ADD ATTRIBUTE z float8;

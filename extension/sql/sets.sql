@@ -32,7 +32,7 @@ SELECT (elements('{{1,2},{3,4}}'::int4[]));
 -- In other places
 SELECT i, n FROM generate_series(1, 3) i, LATERAL count_to(i) n;
 SELECT * FROM ROWS FROM (count_to(1), numbered('a', 'b'));
-SELECT count(*) FROM count_to(10) a JOIN count_to(10) b USING (count_to);
+SELECT count(*) FROM count_to(10) a(n) JOIN count_to(10) b(n) USING (n);
 SELECT * FROM count_to(1000000) LIMIT 2;
 BEGIN;
 DECLARE c SCROLL CURSOR FOR SELECT * FROM count_to(5);

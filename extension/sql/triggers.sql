@@ -78,4 +78,9 @@ INSERT INTO other VALUES ('late', 2);
 SELECT 'before commit';
 COMMIT;
 
+-- Transition tables are tables to the SQL of a trigger function
+CREATE FUNCTION summarize() RETURNS trigger LANGUAGE howdah AS 'org.howdah.example.RowTriggers::summarize';
+CREATE TRIGGER summarize AFTER INSERT ON part REFERENCING NEW TABLE AS inserted FOR EACH STATEMENT EXECUTE FUNCTION summarize('inserted', 'id');
+INSERT INTO part SELECT 'x', i FROM generate_series(1, 19) i;
+
 CREATE FUNCTION event() RETURNS event_trigger LANGUAGE howdah AS 'org.howdah.example.RowTriggers::describe';

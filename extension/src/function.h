@@ -93,9 +93,9 @@ extern void function_define(Function *function);
 extern bool function_has_null_argument(FunctionCallInfo fcinfo);
 extern StringInfo function_arguments(FunctionCallInfo fcinfo,
 									 Function *function);
-extern WireReader function_run(Function *function, StringInfo arguments,
-							   struct TriggerData *trigger,
-							   CallRows rows, void *rows_state);
+
+/* A call of a function that has been defined. */
+extern CallRequest function_request(const Function *function, StringInfo arguments);
 
 /* A copy that outlives the next call. */
 extern WireReader function_keep_reply(WireReader reply);

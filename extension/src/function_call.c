@@ -43,19 +43,15 @@ function_arguments(FunctionCallInfo fcinfo, Function *function)
 	return out;
 }
 
-WireReader
-function_run(Function *function, StringInfo arguments,
-			 struct TriggerData *trigger, CallRows rows, void *rows_state)
+CallRequest
+function_request(const Function *function, StringInfo arguments)
 {
 	CallRequest request = {
 		.connection = function->connection,
 		.function = function->number,
 		.owner = function->owner,
 		.read_only = !function->is_volatile || XactReadOnly,
-		.arguments = arguments,
-		.trigger = trigger,
-		.rows = rows,
-		.rows_state = rows_state
+		.arguments = arguments
 	};
 
 	/* The engine sends rows and listens to nothing else. */
@@ -65,7 +61,7 @@ function_run(Function *function, StringInfo arguments,
 				 errmsg("function %s can't be called while rows of another are checked",
 						function->name),
 				 errhint("Don't use it in the constraint of a domain that a set-returning function returns.")));
-	return call_run(&request);
+	return request;
 }
 
 WireReader
@@ -84,12 +80,7 @@ function_check(Function *function)
 {
 	StringInfo	arguments;
 	int			list;
-	CallRequest request = {
-		.owner = function->owner,
-		.check_only = true,
-		.read_only = true,
-		.rows = function->returns_set ? function_ignore_rows : NULL
-	};
+	CallRequest request;
 
 	function_define(function);
 	arguments = argument_buffer();
@@ -97,9 +88,11 @@ function_check(Function *function)
 	for (int i = 0; i < function->count; i++)
 		values_set_null(arguments, list, i);
 
-	request.connection = function->connection;
-	request.function = function->number;
-	request.arguments = arguments;
+	request = function_request(function, arguments);
+	request.check_only = true;
+	request.read_only = true;
+	if (function->returns_set)
+		request.rows = function_ignore_rows;
 	call_run(&request);
 }
 

@@ -13,6 +13,7 @@
 Datum
 scalar_call(FunctionCallInfo fcinfo, Function *function)
 {
+	CallRequest request;
 	WireReader	reply;
 	Datum		value;
 
@@ -20,8 +21,8 @@ scalar_call(FunctionCallInfo fcinfo, Function *function)
 		PG_RETURN_NULL();
 
 	function_define(function);
-	reply = function_run(function, function_arguments(fcinfo, function),
-						 NULL, NULL, NULL);
+	request = function_request(function, function_arguments(fcinfo, function));
+	reply = call_run(&request);
 	if (function->result.kind == WIRE_VOID)
 		PG_RETURN_VOID();
 

@@ -10,40 +10,19 @@
 
 #include "access/htup_details.h"
 #include "catalog/pg_type.h"
-#include "executor/executor.h"
 #include "funcapi.h"
 #include "miscadmin.h"
-#include "utils/builtins.h"
 
 #include "compat.h"
 #include "function.h"
 #include "row_type.h"
 #include "set_result.h"
-#include "value_forms.h"
-
-/* The rows of one call. */
-typedef struct SetResult
-{
-	ValueType  *result;
-	int			count;			/* of columns on the wire */
-	ValueType  *columns;
-	const int  *attributes;		/* their positions in descriptor */
-	TupleDesc	descriptor;
-	Tuplestorestate *store;
-	Datum	   *values;			/* one for each attribute */
-	bool	   *nulls;
-	MemoryContext context;		/* of one row */
-} SetResult;
-
-static bool reading_rows = false;
 
 static ReturnSetInfo *set_info(FunctionCallInfo fcinfo, Function *function);
 static void set_take_columns(SetResult *set, Function *function);
 static TupleDesc set_scalar_descriptor(Oid type);
 static void set_open(SetResult *set, Function *function, ReturnSetInfo *info);
-static void set_read_rows(WireReader *rows, void *state);
-static void set_read_row(WireReader *rows, SetResult *set);
-static void set_check_domain(SetResult *set);
+static void set_run(SetResult *set, FunctionCallInfo fcinfo, Function *function);
 
 Datum
 set_call(FunctionCallInfo fcinfo, Function *function)
@@ -53,11 +32,7 @@ set_call(FunctionCallInfo fcinfo, Function *function)
 
 	set_open(&set, function, info);
 	if (!function->strict || !function_has_null_argument(fcinfo))
-	{
-		function_define(function);
-		function_run(function, function_arguments(fcinfo, function), NULL,
-					 set_read_rows, &set);
-	}
+		set_run(&set, fcinfo, function);
 	MemoryContextDelete(set.context);
 
 	info->returnMode = SFRM_Materialize;
@@ -66,10 +41,16 @@ set_call(FunctionCallInfo fcinfo, Function *function)
 	PG_RETURN_NULL();
 }
 
-bool
-set_reading_rows(void)
+static void
+set_run(SetResult *set, FunctionCallInfo fcinfo, Function *function)
 {
-	return reading_rows;
+	CallRequest request;
+
+	function_define(function);
+	request = function_request(function, function_arguments(fcinfo, function));
+	request.rows = set_read_rows;
+	request.rows_state = set;
+	call_run(&request);
 }
 
 static ReturnSetInfo *
@@ -145,58 +126,4 @@ set_scalar_descriptor(Oid type)
 
 	TupleDescInitEntry(descriptor, 1, "value", type, -1, 0);
 	return descriptor;
-}
-
-static void
-set_read_rows(WireReader *rows, void *state)
-{
-	SetResult  *set = state;
-	MemoryContext previous = MemoryContextSwitchTo(set->context);
-	uint32		count = wire_read_u32(rows);
-
-	reading_rows = true;
-	PG_TRY();
-	{
-		for (uint32 i = 0; i < count; i++)
-		{
-			set_read_row(rows, set);
-			MemoryContextReset(set->context);
-		}
-		wire_read_end(rows);
-	}
-	PG_FINALLY();
-	{
-		reading_rows = false;
-	}
-	PG_END_TRY();
-	MemoryContextSwitchTo(previous);
-}
-
-static void
-set_read_row(WireReader *rows, SetResult *set)
-{
-	const bits8 *bitmap = values_read_bitmap(rows, set->count);
-
-	for (int i = 0; i < set->count; i++)
-	{
-		int			attribute = set->attributes[i];
-
-		set->nulls[attribute] = values_bit(bitmap, i);
-		set->values[attribute] = values_read_nullable(rows, &set->columns[i],
-													  set->nulls[attribute]);
-	}
-	if (set->result->kind == WIRE_RECORD && set->result->is_domain)
-		set_check_domain(set);
-	tuplestore_putvalues(set->store, set->descriptor, set->values, set->nulls);
-}
-
-/* A domain over a composite type. */
-static void
-set_check_domain(SetResult *set)
-{
-	HeapTuple	tuple = heap_form_tuple(set->descriptor, set->values,
-										set->nulls);
-
-	domain_check(HeapTupleGetDatum(tuple), false, set->result->oid,
-				 &set->result->domain_state, set->result->context);
 }

@@ -25,12 +25,15 @@ trigger_call(FunctionCallInfo fcinfo, Function *function)
 {
 	TriggerData *data = (TriggerData *) fcinfo->context;
 	StringInfo	arguments;
+	CallRequest request;
 	WireReader	reply;
 
 	function_define(function);
 	arguments = argument_buffer();
 	trigger_write_arguments(arguments, function, data);
-	reply = function_run(function, arguments, data, NULL, NULL);
+	request = function_request(function, arguments);
+	request.trigger = data;
+	reply = call_run(&request);
 
 	fcinfo->isnull = false;
 	if (!trigger_takes_row(data->tg_event))

@@ -42,4 +42,18 @@ public final class RowTriggers {
     public static @Nullable Row skip(TriggerEvent event) {
         return null;
     }
+
+    /**
+     * Says how many rows the transition table has that the trigger names, and the sum of a column.
+     */
+    public static @Nullable Row summarize(Call call, TriggerEvent event) {
+        String table = event.arguments().get(0);
+        String column = event.arguments().get(1);
+        Row summary =
+                call.sql()
+                        .query("SELECT count(*) AS rows, sum(" + column + ") FROM " + table)
+                        .getFirst();
+        call.report(Severity.NOTICE, summary.toString());
+        return null;
+    }
 }
