@@ -9,7 +9,7 @@ find_java
 rm -rf "$root/tests/target/surefire-reports"
 server_directory "$run/integration"
 status=0
-maven verify -pl tests "-Dhowdah.bin=$("$PG_CONFIG" --bindir)" "-Dhowdah.directory=$run/integration" \
+maven verify -Dspotless.check.skip=true -pl tests "-Dhowdah.bin=$("$PG_CONFIG" --bindir)" "-Dhowdah.directory=$run/integration" \
     "-Dhowdah.user=$server_user" || status=$?
 count_surefire tests
 exit "$status"

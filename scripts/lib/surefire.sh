@@ -4,7 +4,7 @@
 count_surefire() {
     local module
     for module in "$@"; do
-        find "$root/$module/target/surefire-reports" -name 'TEST-*.xml' -exec cat {} + 2>/dev/null |
+        { find "$root/$module/target/surefire-reports" -name 'TEST-*.xml' -exec cat {} + 2>/dev/null || true; } |
             awk -v module="$module" '
                 function attribute(name) {
                     return match($0, " " name "=\"[0-9]+\"") \
