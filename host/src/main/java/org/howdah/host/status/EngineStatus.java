@@ -22,7 +22,7 @@ public final class EngineStatus {
      * @param javaVersion of the JVM that runs it
      * @param startedAt when it started
      * @param heapUsed bytes, with what is garbage already
-     * @param heapMaximum bytes
+     * @param heapMax bytes
      * @param loadedObjects how many are loaded
      * @param loadedBytes what they occupy, and those that load will occupy
      * @param modelMemory the most bytes that they may occupy
@@ -34,7 +34,7 @@ public final class EngineStatus {
             String javaVersion,
             Instant startedAt,
             long heapUsed,
-            long heapMaximum,
+            long heapMax,
             int loadedObjects,
             long loadedBytes,
             long modelMemory,
