@@ -52,10 +52,9 @@ extern void connection_require(void);
 extern void connection_wait(uint32 events);
 
 /* The engine is gone. */
-extern void connection_lost(void) pg_attribute_noreturn();
+pg_noreturn extern void connection_lost(void);
 
 /* The engine has sent what the protocol does not allow. */
-extern void connection_violation(const char *format,...)
-			pg_attribute_noreturn() pg_attribute_printf(1, 2);
+pg_noreturn extern void connection_violation(const char *format,...) pg_attribute_printf(1, 2);
 
 #endif							/* HOWDAH_CONNECTION_H */

@@ -8,6 +8,7 @@
 #ifndef HOWDAH_REPORT_H
 #define HOWDAH_REPORT_H
 
+#include "compat.h"
 #include "wire.h"
 
 typedef struct Report
@@ -25,7 +26,7 @@ extern Report report_read(WireReader *in);
 extern void report_free(Report *report);
 
 /* Raises an error of the engine, whatever its level; does not return. */
-extern void report_raise_error(const Report *report) pg_attribute_noreturn();
+pg_noreturn extern void report_raise_error(const Report *report);
 
 /* Passes on what is no error. */
 extern void report_raise_notice(const Report *report);
