@@ -44,16 +44,16 @@ public final class EngineStatus {
     /**
      * A connected session.
      *
-     * @param processId the backend's
-     * @param databaseName its database
+     * @param pid the backend's
+     * @param database its database
      * @param calls how many it has made
      * @param transport {@code socket} or {@code ring}
      * @param busySince when the running call began, or null
      * @param function the SQL function that runs, or null
      */
     public record Session(
-            int processId,
-            String databaseName,
+            int pid,
+            String database,
             long calls,
             String transport,
             @Nullable Instant busySince,
