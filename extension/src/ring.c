@@ -93,16 +93,15 @@ ring_write(const char *bytes, Size length)
 	{
 		Size		start = ring.written % RING_SIZE;
 		Size		piece = Min(length, RING_SIZE - start);
+		Size		room = ring_writable();
 
-		if (unlikely(ring_writable() < piece))
+		if (unlikely(room == 0))
 		{
-			if (ring_writable() == 0)
-			{
-				ring_publish();
-				ring_wait(ring_writable);
-			}
-			piece = Min(piece, ring_writable());
+			ring_publish();
+			ring_wait(ring_writable);
+			continue;
 		}
+		piece = Min(piece, room);
 		memcpy(ring.memory.requests + start, bytes, piece);
 		ring.written += piece;
 		bytes += piece;
@@ -130,15 +129,18 @@ ring_read(char *bytes, Size length)
 	while (length > 0)
 	{
 		Size		start = ring.read % RING_SIZE;
-		Size		piece = Min(ring_readable(), Min(length, RING_SIZE - start));
+		Size		piece = Min(length, RING_SIZE - start);
+		Size		there = ring_readable();
 
-		if (piece == 0)
+		if (there == 0)
 		{
 			if (ring.released != ring.read)
 				ring_publish();
 			ring_wait(ring_readable);
 			continue;
 		}
+		/* Asked for once: by now there may be more. */
+		piece = Min(piece, there);
 		memcpy(bytes, ring.memory.replies + start, piece);
 		ring.read += piece;
 		bytes += piece;
