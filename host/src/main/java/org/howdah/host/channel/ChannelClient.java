@@ -94,6 +94,12 @@ public final class ChannelClient implements AutoCloseable {
         transport.flush();
     }
 
+    /** Sends bytes that needn't be a message, by the data connection itself. */
+    public void sendRaw(byte[] bytes) throws IOException {
+        data.write(bytes, 0, bytes.length);
+        data.flush();
+    }
+
     /** Waits for the next message; the one before is then no longer valid. */
     public Message receive() throws IOException {
         return reader.next();
