@@ -15,6 +15,9 @@ import java.nio.charset.StandardCharsets;
 public final class Log {
     private static final OutputStream STANDARD_ERROR = new FileOutputStream(FileDescriptor.err);
 
+    /** Characters of a stack trace that are logged at most. */
+    private static final int LONGEST_TRACE = 16_000;
+
     private static volatile LogLevel threshold = LogLevel.INFO;
 
     private Log() {}
@@ -64,9 +67,13 @@ public final class Log {
         }
     }
 
-    private static String stackTrace(Throwable cause) {
+    /** The stack trace, of which an endless recursion's is cut off. */
+    static String stackTrace(Throwable cause) {
         StringWriter text = new StringWriter();
         cause.printStackTrace(new PrintWriter(text));
-        return text.toString();
+        String trace = text.toString();
+        return trace.length() <= LONGEST_TRACE
+                ? trace
+                : trace.substring(0, LONGEST_TRACE) + "\n\t... and so on";
     }
 }
