@@ -1,10 +1,18 @@
 # Runs tests of PostgreSQL's own test programs against a fresh cluster. Sourced.
 
+# The functions that the SQL tests call.
+example_jar() {
+    ls "$root"/example/target/howdah-example-*.jar
+}
+
 # regress NAME ARGUMENTS-OF-MAKE...: counts the tests in the part's results.
 regress() {
     local cluster=$run/$1 log=$run/$1.log output=$run/$1.output port=54330 status=0
     shift
     cluster_create "$cluster" "$port"
+    server_directory "$cluster/jars"
+    as_server tee "$cluster/jars/example.jar" <"$(example_jar)" >/dev/null
+    cluster_configure "$cluster" <<<"howdah.jar_directory = '$cluster/jars'"
     cluster_start "$cluster"
     cluster_connect "$cluster" "$port" postgres
     mkdir -p "$output"
