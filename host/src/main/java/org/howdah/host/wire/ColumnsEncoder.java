@@ -14,6 +14,7 @@ final class ColumnsEncoder implements Encoder {
     private final RecordType type;
     private final RowTypes rowTypes;
     private volatile @Nullable JavaRecordColumns javaRecord;
+    private volatile ColumnsEncoder successor = this;
 
     ColumnsEncoder(RecordType type, RowTypes rowTypes) {
         this.type = type;
@@ -22,6 +23,17 @@ final class ColumnsEncoder implements Encoder {
 
     RecordType type() {
         return type;
+    }
+
+    /** This encoder, or one of the definition that has taken its row type's place. */
+    private ColumnsEncoder current() {
+        ColumnsEncoder last = successor;
+        RecordType defined = rowTypes.get(type.id());
+        if (last.type != defined) {
+            last = new ColumnsEncoder(defined, rowTypes);
+            successor = last;
+        }
+        return last;
     }
 
     /** Fails now where all values of the class would. */
@@ -33,6 +45,10 @@ final class ColumnsEncoder implements Encoder {
 
     @Override
     public void encode(WireOutput out, Object value) {
+        current().encodeAs(out, value);
+    }
+
+    private void encodeAs(WireOutput out, Object value) {
         switch (value) {
             case EncodedRow row when row.recordType() == type -> copy(out, row);
             case Row row -> fromRow(out, row);

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.howdah.host.error.SqlError;
 import org.howdah.host.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -148,5 +149,20 @@ class RecordConversionTest {
         Row[] rows = {ann(), null, ann().with("id", 2)};
         Person[] people = wire.convert(array, rows, Person[].class);
         assertArrayEquals(new Person[] {new Person("Ann", 1), null, new Person("Ann", 2)}, people);
+    }
+
+    @Test
+    void aRowTypeThatIsDefinedAgainCountsAtOnceForReadersAndWritersOfBefore() {
+        Fit reader = Objects.requireNonNull(wire.rowTypes.decoders().find(type, Person.class));
+        Encoder writer =
+                Objects.requireNonNull(wire.rowTypes.encoders().find(type, Object[].class));
+        Map<String, ValueType> changed = new LinkedHashMap<>();
+        changed.put("first_name", ValueType.of(Kind.TEXT));
+        changed.put("id", ValueType.of(Kind.INT8));
+        wire.define(1, changed);
+        WireOutput out = new WireOutput();
+        writer.encode(out, new Object[] {"Zoe", 1L << 40});
+        WireInput in = new WireInput(out.toByteArray());
+        assertEquals(new Person("Zoe", 1L << 40), reader.decoder().decode(in, 0));
     }
 }
