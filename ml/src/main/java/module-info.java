@@ -3,8 +3,10 @@ import org.jspecify.annotations.NullMarked;
 /** Machine learning in SQL: schema {@code pgml}. */
 @NullMarked
 module org.howdah.ml {
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
     requires ojalgo;
-    requires org.howdah.host;
+    requires transitive org.howdah.host;
     requires tools.jackson.databind;
+
+    exports org.howdah.ml;
 }

@@ -3,8 +3,8 @@ package org.howdah.host.sql;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of one column in a chunk of rows, without boxing for the fixed-width kinds. Rows count from 0. Valid until the
- * stream's next chunk.
+ * The values of one column in a chunk of rows, without boxing for the fixed-width kinds. Rows count
+ * from 0. Valid until the stream's next chunk.
  */
 public interface Column {
 
@@ -20,8 +20,15 @@ public interface Column {
     @Nullable Object get(int row);
 
     /**
-     * Writes all values as float into {@code target[start], target[start + stride], ...}; NULL becomes NaN. For
-     * bool, int2, int4, int8, float4, float8 and numeric, else 42804. Integers and doubles are rounded to float.
+     * The value as the given Java type, such as {@code float[]} for an array of numbers of any
+     * dimensions: converts without loss or fails with 42804; NULL is an error 22004.
+     */
+    <T> T get(int row, Class<T> type);
+
+    /**
+     * Writes all values as float into {@code target[start], target[start + stride], ...}; NULL
+     * becomes NaN. For bool, int2, int4, int8, float4, float8 and numeric, else 42804. Integers and
+     * doubles are rounded to float.
      */
     void toFloats(float[] target, int start, int stride);
 

@@ -109,6 +109,17 @@ final class ChunkColumn implements Column {
         return isNull(row) ? null : decode(row, owner.decoder(index, Object.class, rowTypes));
     }
 
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> T get(int row, Class<T> target) {
+        Decoder decoder = owner.decoder(index, target, rowTypes);
+        if (isNull(row)) {
+            throw new SqlError(
+                    ErrorCode.NULL_NOT_ALLOWED, "column \"" + type().name() + "\" is NULL");
+        }
+        return (T) decode(row, decoder);
+    }
+
     Object decode(int row, Decoder decoder) {
         int start = start(row);
         int length = length(row);

@@ -1,0 +1,392 @@
+\echo Use "CREATE EXTENSION pgml" to load this file. \quit
+
+/*
+ * Names, columns, argument names and defaults are PostgresML's; what is added to them is said where it is added.
+ *
+ * Rights. USAGE on schema pgml is the door, and nobody but the extension's owner has it at first. Who has it may predict with
+ * any project and read the views. Whatever writes what all users share (train, deploy, load_dataset) needs EXECUTE as well:
+ *
+ *     GRANT USAGE ON SCHEMA pgml TO analyst;
+ *     GRANT EXECUTE ON FUNCTION pgml.train TO analyst;
+ *
+ * Nobody needs rights on the tables: the functions use them with their owner's rights, but the relation to learn from with the
+ * caller's.
+ */
+
+-- Types
+
+CREATE TYPE pgml.algorithm AS ENUM (
+    'linear', 'xgboost', 'xgboost_random_forest', 'svm', 'lasso', 'elastic_net', 'ridge', 'kmeans', 'dbscan', 'knn',
+    'random_forest', 'least_angle', 'lasso_least_angle', 'orthogonal_matching_pursuit', 'bayesian_ridge',
+    'automatic_relevance_determination', 'stochastic_gradient_descent', 'perceptron', 'passive_aggressive', 'ransac',
+    'theil_sen', 'huber', 'quantile', 'kernel_ridge', 'gaussian_process', 'nu_svm', 'ada_boost', 'bagging', 'extra_trees',
+    'gradient_boosting_trees', 'hist_gradient_boosting', 'linear_svm', 'lightgbm', 'transformers', 'affinity_propagation',
+    'birch', 'feature_agglomeration', 'mini_batch_kmeans', 'mean_shift', 'optics', 'spectral', 'spectral_bi', 'spectral_co',
+    'catboost', 'pca');
+
+CREATE TYPE pgml.task AS ENUM (
+    'regression', 'classification', 'decomposition', 'clustering', 'question_answering', 'summarization', 'translation',
+    'text_classification', 'text_generation', 'text2text', 'embedding', 'text_pair_classification', 'conversation');
+
+CREATE TYPE pgml.search AS ENUM ('grid', 'random');
+
+CREATE TYPE pgml.sampling AS ENUM ('random', 'last', 'stratified');
+
+CREATE TYPE pgml.runtime AS ENUM ('python', 'rust', 'openai');
+
+CREATE TYPE pgml.strategy AS ENUM ('new_score', 'best_score', 'most_recent', 'rollback', 'specific');
+
+CREATE TYPE pgml.status AS ENUM ('in_progress', 'successful', 'failed');
+
+COMMENT ON TYPE pgml.algorithm IS 'How a model learns';
+COMMENT ON TYPE pgml.task IS 'What a project''s models do';
+COMMENT ON TYPE pgml.search IS 'How hyperparameters are searched';
+COMMENT ON TYPE pgml.sampling IS 'Which rows are kept for the test';
+COMMENT ON TYPE pgml.runtime IS 'PostgresML''s runtimes, accepted for its users: all models run in the Java engine';
+COMMENT ON TYPE pgml.strategy IS 'Why a model was deployed';
+COMMENT ON TYPE pgml.status IS 'How far a model is';
+
+-- Tables
+
+CREATE TABLE pgml.projects (
+    id bigserial PRIMARY KEY,
+    name text NOT NULL,
+    task pgml.task NOT NULL,
+    created_at timestamp NOT NULL DEFAULT clock_timestamp(),
+    updated_at timestamp NOT NULL DEFAULT clock_timestamp()
+);
+CREATE UNIQUE INDEX projects_name_idx ON pgml.projects (name);
+
+CREATE TABLE pgml.snapshots (
+    id bigserial PRIMARY KEY,
+    relation_name text NOT NULL,
+    y_column_name text[],
+    test_size real NOT NULL,
+    test_sampling pgml.sampling NOT NULL,
+    status text NOT NULL,
+    columns jsonb,
+    analysis jsonb,
+    created_at timestamp NOT NULL DEFAULT clock_timestamp(),
+    updated_at timestamp NOT NULL DEFAULT clock_timestamp(),
+    materialized boolean DEFAULT false,
+    seed bigint NOT NULL DEFAULT 0,
+    num_rows bigint,
+    checksum text
+);
+
+CREATE TABLE pgml.models (
+    id bigserial PRIMARY KEY,
+    project_id bigint NOT NULL CONSTRAINT project_id_fk REFERENCES pgml.projects (id) ON DELETE CASCADE,
+    snapshot_id bigint CONSTRAINT snapshot_id_fk REFERENCES pgml.snapshots (id) ON DELETE SET NULL,
+    num_features integer NOT NULL,
+    algorithm text NOT NULL,
+    runtime pgml.runtime DEFAULT 'python',
+    hyperparams jsonb NOT NULL,
+    status text NOT NULL,
+    metrics jsonb,
+    search text,
+    search_params jsonb NOT NULL,
+    search_args jsonb NOT NULL,
+    created_at timestamp NOT NULL DEFAULT clock_timestamp(),
+    updated_at timestamp NOT NULL DEFAULT clock_timestamp(),
+    provenance jsonb,
+    checksum text
+);
+CREATE INDEX models_project_id_idx ON pgml.models (project_id);
+CREATE INDEX models_snapshot_id_idx ON pgml.models (snapshot_id);
+
+CREATE TABLE pgml.deployments (
+    id bigserial PRIMARY KEY,
+    project_id bigint NOT NULL CONSTRAINT project_id_fk REFERENCES pgml.projects (id) ON DELETE CASCADE,
+    model_id bigint NOT NULL CONSTRAINT model_id_fk REFERENCES pgml.models (id) ON DELETE CASCADE,
+    strategy pgml.strategy NOT NULL,
+    created_at timestamp NOT NULL DEFAULT clock_timestamp()
+);
+CREATE INDEX deployments_project_id_created_at_idx ON pgml.deployments (project_id);
+CREATE INDEX deployments_model_id_created_at_idx ON pgml.deployments (model_id);
+
+CREATE TABLE pgml.files (
+    id bigserial PRIMARY KEY,
+    model_id bigint NOT NULL CONSTRAINT model_id_fk REFERENCES pgml.models (id) ON DELETE CASCADE,
+    path text NOT NULL,
+    part integer NOT NULL,
+    created_at timestamp NOT NULL DEFAULT clock_timestamp(),
+    updated_at timestamp NOT NULL DEFAULT clock_timestamp(),
+    data bytea NOT NULL
+);
+CREATE UNIQUE INDEX files_model_id_path_part_idx ON pgml.files (model_id, path, part);
+
+COMMENT ON TABLE pgml.projects IS 'Named tasks that models are trained for';
+COMMENT ON TABLE pgml.snapshots IS 'Data that models were trained on and tested with';
+COMMENT ON TABLE pgml.models IS 'Trained models';
+COMMENT ON TABLE pgml.deployments IS 'Which model a project predicted with since when: the highest id is in force';
+COMMENT ON TABLE pgml.files IS 'Models'' contents';
+COMMENT ON COLUMN pgml.snapshots.seed IS 'Seed of the sampling; an addition to PostgresML';
+COMMENT ON COLUMN pgml.snapshots.num_rows IS 'Rows for training and test; an addition to PostgresML';
+COMMENT ON COLUMN pgml.snapshots.checksum IS 'SHA-256 of the rows as they were sampled; an addition to PostgresML';
+COMMENT ON COLUMN pgml.models.provenance IS
+    'What the model was made of: data, seed, and versions of code and libraries; an addition to PostgresML';
+COMMENT ON COLUMN pgml.models.checksum IS 'SHA-256 of the model''s content in pgml.files; an addition to PostgresML';
+
+SELECT pg_catalog.pg_extension_config_dump('pgml.projects', '');
+SELECT pg_catalog.pg_extension_config_dump('pgml.projects_id_seq', '');
+SELECT pg_catalog.pg_extension_config_dump('pgml.snapshots', '');
+SELECT pg_catalog.pg_extension_config_dump('pgml.snapshots_id_seq', '');
+SELECT pg_catalog.pg_extension_config_dump('pgml.models', '');
+SELECT pg_catalog.pg_extension_config_dump('pgml.models_id_seq', '');
+SELECT pg_catalog.pg_extension_config_dump('pgml.deployments', '');
+SELECT pg_catalog.pg_extension_config_dump('pgml.deployments_id_seq', '');
+SELECT pg_catalog.pg_extension_config_dump('pgml.files', '');
+SELECT pg_catalog.pg_extension_config_dump('pgml.files_id_seq', '');
+
+-- Triggers
+
+CREATE FUNCTION pgml.set_updated_at()
+RETURNS trigger
+LANGUAGE plpgsql VOLATILE PARALLEL UNSAFE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    IF NEW OPERATOR(pg_catalog.*<>) OLD AND NEW.updated_at OPERATOR(pg_catalog.=) OLD.updated_at THEN
+        NEW.updated_at := pg_catalog.clock_timestamp();
+    END IF;
+    RETURN NEW;
+END;
+$$;
+
+CREATE FUNCTION pgml.auto_updated_at(tbl regclass)
+RETURNS void
+LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    table_name name := (SELECT relname FROM pg_catalog.pg_class WHERE oid OPERATOR(pg_catalog.=) tbl);
+BEGIN
+    EXECUTE pg_catalog.format(
+        'CREATE TRIGGER %I BEFORE UPDATE ON %s FOR EACH ROW EXECUTE FUNCTION pgml.set_updated_at()',
+        pg_catalog.concat(table_name, '_auto_updated_at'), tbl);
+END;
+$$;
+
+COMMENT ON FUNCTION pgml.set_updated_at() IS 'Trigger that sets updated_at of a row that changes';
+COMMENT ON FUNCTION pgml.auto_updated_at(regclass) IS 'Gives a table the trigger set_updated_at()';
+
+SELECT pgml.auto_updated_at('pgml.projects');
+SELECT pgml.auto_updated_at('pgml.snapshots');
+SELECT pgml.auto_updated_at('pgml.models');
+SELECT pgml.auto_updated_at('pgml.files');
+
+/*
+ * What sessions cached of these tables is dropped when they change. Always: also where a subscription changes them. For each
+ * row, since a subscription fires no trigger for a statement.
+ */
+CREATE TRIGGER projects_invalidate AFTER UPDATE OR DELETE ON pgml.projects
+    FOR EACH ROW EXECUTE FUNCTION howdah.invalidate_relation();
+CREATE TRIGGER projects_invalidate_all AFTER TRUNCATE ON pgml.projects
+    FOR EACH STATEMENT EXECUTE FUNCTION howdah.invalidate_relation();
+CREATE TRIGGER models_invalidate AFTER UPDATE OR DELETE ON pgml.models
+    FOR EACH ROW EXECUTE FUNCTION howdah.invalidate_relation();
+CREATE TRIGGER models_invalidate_all AFTER TRUNCATE ON pgml.models
+    FOR EACH STATEMENT EXECUTE FUNCTION howdah.invalidate_relation();
+CREATE TRIGGER deployments_invalidate AFTER INSERT OR UPDATE OR DELETE ON pgml.deployments
+    FOR EACH ROW EXECUTE FUNCTION howdah.invalidate_relation();
+CREATE TRIGGER deployments_invalidate_all AFTER TRUNCATE ON pgml.deployments
+    FOR EACH STATEMENT EXECUTE FUNCTION howdah.invalidate_relation();
+ALTER TABLE pgml.projects ENABLE ALWAYS TRIGGER projects_invalidate;
+ALTER TABLE pgml.projects ENABLE ALWAYS TRIGGER projects_invalidate_all;
+ALTER TABLE pgml.models ENABLE ALWAYS TRIGGER models_invalidate;
+ALTER TABLE pgml.models ENABLE ALWAYS TRIGGER models_invalidate_all;
+ALTER TABLE pgml.deployments ENABLE ALWAYS TRIGGER deployments_invalidate;
+ALTER TABLE pgml.deployments ENABLE ALWAYS TRIGGER deployments_invalidate_all;
+
+-- Views
+
+CREATE VIEW pgml.overview AS
+SELECT
+    projects.name,
+    deployments.created_at AS deployed_at,
+    projects.task,
+    models.algorithm,
+    models.runtime,
+    snapshots.relation_name,
+    snapshots.y_column_name,
+    snapshots.test_sampling,
+    snapshots.test_size
+FROM pgml.projects
+    JOIN pgml.deployments ON deployments.project_id = projects.id
+    JOIN pgml.models ON models.id = deployments.model_id
+    JOIN pgml.snapshots ON snapshots.id = models.snapshot_id
+ORDER BY deployments.created_at DESC, deployments.id DESC;
+
+CREATE VIEW pgml.trained_models AS
+SELECT
+    models.id,
+    projects.name,
+    projects.task,
+    models.algorithm,
+    models.runtime,
+    models.created_at,
+    snapshots.test_sampling,
+    snapshots.test_size,
+    models.id = (
+        SELECT deployments.model_id
+        FROM pgml.deployments
+        WHERE deployments.project_id = projects.id
+        ORDER BY deployments.id DESC
+        LIMIT 1
+    ) IS TRUE AS deployed
+FROM pgml.projects
+    JOIN pgml.models ON models.project_id = projects.id
+    JOIN pgml.snapshots ON snapshots.id = models.snapshot_id
+ORDER BY models.created_at DESC, models.id DESC;
+
+CREATE VIEW pgml.deployed_models AS
+SELECT
+    models.id,
+    projects.name,
+    projects.task,
+    models.algorithm,
+    models.runtime,
+    latest.created_at AS deployed_at
+FROM pgml.projects
+    JOIN (
+        SELECT DISTINCT ON (deployments.project_id) deployments.*
+        FROM pgml.deployments
+        ORDER BY deployments.project_id, deployments.id DESC
+    ) AS latest ON latest.project_id = projects.id
+    JOIN pgml.models ON models.id = latest.model_id
+ORDER BY projects.name;
+
+COMMENT ON VIEW pgml.overview IS 'All deployments ever made';
+COMMENT ON VIEW pgml.trained_models IS 'All models that have a snapshot';
+COMMENT ON VIEW pgml.deployed_models IS 'The models that projects predict with now';
+
+GRANT SELECT ON pgml.overview, pgml.trained_models, pgml.deployed_models TO PUBLIC;
+
+-- Data sets
+
+CREATE FUNCTION pgml.load_dataset(
+    source text,
+    subset text DEFAULT NULL,
+    "limit" bigint DEFAULT NULL,
+    kwargs jsonb DEFAULT '{}')
+RETURNS TABLE (table_name text, rows bigint)
+LANGUAGE howdah VOLATILE PARALLEL UNSAFE ROWS 1
+AS 'org.howdah.ml.Datasets::loadDataset';
+
+COMMENT ON FUNCTION pgml.load_dataset(text, text, bigint, jsonb) IS
+    'Fills table pgml.<source> with a data set that comes with the extension';
+
+REVOKE EXECUTE ON FUNCTION pgml.load_dataset(text, text, bigint, jsonb) FROM PUBLIC;
+
+-- Training and deployment. The argument seed is an addition to PostgresML.
+
+CREATE FUNCTION pgml.train(
+    project_name text,
+    task text DEFAULT NULL,
+    relation_name text DEFAULT NULL,
+    y_column_name text DEFAULT NULL,
+    algorithm pgml.algorithm DEFAULT 'linear',
+    hyperparams jsonb DEFAULT '{}',
+    search pgml.search DEFAULT NULL,
+    search_params jsonb DEFAULT '{}',
+    search_args jsonb DEFAULT '{}',
+    test_size real DEFAULT 0.25,
+    test_sampling pgml.sampling DEFAULT 'stratified',
+    runtime pgml.runtime DEFAULT NULL,
+    automatic_deploy boolean DEFAULT true,
+    materialize_snapshot boolean DEFAULT false,
+    preprocess jsonb DEFAULT '{}',
+    seed bigint DEFAULT NULL)
+RETURNS TABLE (project text, task text, algorithm text, deployed boolean)
+LANGUAGE howdah VOLATILE PARALLEL UNSAFE ROWS 1
+AS 'org.howdah.ml.Training::train';
+
+COMMENT ON FUNCTION pgml.train(
+    text, text, text, text, pgml.algorithm, jsonb, pgml.search, jsonb, jsonb, real, pgml.sampling, pgml.runtime, boolean,
+    boolean, jsonb, bigint) IS
+    'Trains a model for a project and deploys it if it is no worse than the deployed one';
+
+CREATE FUNCTION pgml.deploy(model_id bigint)
+RETURNS TABLE (project text, strategy text, algorithm text)
+LANGUAGE howdah VOLATILE STRICT PARALLEL UNSAFE ROWS 1
+AS 'org.howdah.ml.Deployment::deploy';
+
+COMMENT ON FUNCTION pgml.deploy(bigint) IS 'Lets the model''s project predict with it';
+
+CREATE FUNCTION pgml.deploy(
+    project_name text,
+    strategy pgml.strategy,
+    algorithm pgml.algorithm DEFAULT NULL)
+RETURNS TABLE (project text, strategy text, algorithm text)
+LANGUAGE howdah VOLATILE PARALLEL UNSAFE ROWS 1
+AS 'org.howdah.ml.Deployment::deploy';
+
+COMMENT ON FUNCTION pgml.deploy(text, pgml.strategy, pgml.algorithm) IS
+    'Lets a project predict with its best, latest or previous model: best_score, most_recent or rollback';
+
+REVOKE EXECUTE ON FUNCTION
+    pgml.train(
+        text, text, text, text, pgml.algorithm, jsonb, pgml.search, jsonb, jsonb, real, pgml.sampling, pgml.runtime, boolean,
+        boolean, jsonb, bigint),
+    pgml.deploy(bigint),
+    pgml.deploy(text, pgml.strategy, pgml.algorithm)
+FROM PUBLIC;
+
+/*
+ * Prediction, by the name of a project or the id of a model, for each type that features may have. PostgresML lacks some of
+ * them, which makes calls such as predict('p', ARRAY[0.1, 2.0]) fail there.
+ */
+
+DO $$
+DECLARE
+    element text;
+    model text;
+    what text;
+BEGIN
+    FOREACH element IN ARRAY ARRAY[
+        'real', 'double precision', 'smallint', 'integer', 'bigint', 'numeric', 'boolean']
+    LOOP
+        FOREACH model IN ARRAY ARRAY['project_name text', 'model_id bigint']
+        LOOP
+            what := CASE model WHEN 'model_id bigint' THEN 'by the model' ELSE 'by the project''s deployed model' END;
+            EXECUTE format($f$
+                CREATE FUNCTION pgml.predict(%1$s, features %2$s[])
+                RETURNS real
+                LANGUAGE howdah STABLE STRICT PARALLEL SAFE COST 100
+                AS 'org.howdah.ml.Prediction::predict';
+
+                COMMENT ON FUNCTION pgml.predict(%1$s, features %2$s[]) IS %3$L;
+
+                CREATE FUNCTION pgml.predict_proba(%1$s, features %2$s[])
+                RETURNS real[]
+                LANGUAGE howdah STABLE STRICT PARALLEL SAFE COST 100
+                AS 'org.howdah.ml.Prediction::predictProba';
+
+                COMMENT ON FUNCTION pgml.predict_proba(%1$s, features %2$s[]) IS %4$L;
+                $f$,
+                model, element,
+                'Predicts one row ' || what,
+                'The probability of each label, ascending, ' || what);
+        END LOOP;
+        EXECUTE format($f$
+            CREATE FUNCTION pgml.predict_batch(project_name text, features %1$s[])
+            RETURNS SETOF real
+            LANGUAGE howdah STABLE STRICT PARALLEL SAFE COST 1000 ROWS 1000
+            AS 'org.howdah.ml.Prediction::predictBatch';
+
+            COMMENT ON FUNCTION pgml.predict_batch(project_name text, features %1$s[]) IS
+                'Predicts all rows of an array of rows by the project''s deployed model';
+
+            CREATE FUNCTION pgml.predict_batch(model_id bigint, features %1$s[])
+            RETURNS real[]
+            LANGUAGE howdah STABLE STRICT PARALLEL SAFE COST 1000
+            AS 'org.howdah.ml.Prediction::predictBatch';
+
+            COMMENT ON FUNCTION pgml.predict_batch(model_id bigint, features %1$s[]) IS
+                'Predicts all rows of an array of rows by the model';
+            $f$,
+            element);
+    END LOOP;
+END;
+$$;

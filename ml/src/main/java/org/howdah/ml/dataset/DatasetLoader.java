@@ -1,0 +1,35 @@
+package org.howdah.ml.dataset;
+
+import org.howdah.host.error.ErrorCode;
+import org.howdah.host.error.SqlError;
+import org.howdah.host.sql.Sql;
+import org.jspecify.annotations.Nullable;
+
+/** Loads the data sets that come with the extension into tables. */
+public final class DatasetLoader {
+    private final Sql owner;
+
+    /** With the rights of the extension's owner. */
+    public DatasetLoader(Sql owner) {
+        this.owner = owner;
+    }
+
+    /** What was loaded: the table's name with its schema, and how many rows. */
+    public record Loaded(String tableName, long rows) {}
+
+    /**
+     * Fills the table of a data set with its first rows.
+     *
+     * @param limit how many at most; null for all
+     * @throws SqlError 42704 if there is no such data set, 42P07 if its table is someone else's
+     */
+    public Loaded load(String source, @Nullable Long limit) {
+        if (limit != null && limit < 0) {
+            throw new SqlError(ErrorCode.INVALID_PARAMETER, "limit must not be negative: " + limit);
+        }
+        BundledDataset dataset = BundledDatasets.named(source);
+        DatasetTable table = new DatasetTable(owner, dataset);
+        DatasetFile file = DatasetFile.read(dataset, limit == null ? Long.MAX_VALUE : limit);
+        return new Loaded(table.name(), table.fill(file));
+    }
+}

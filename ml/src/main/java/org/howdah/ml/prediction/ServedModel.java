@@ -1,0 +1,76 @@
+package org.howdah.ml.prediction;
+
+import org.howdah.host.call.Call;
+import org.howdah.host.error.ErrorCode;
+import org.howdah.host.error.SqlError;
+import org.howdah.host.memory.LoadedObjects;
+import org.howdah.host.memory.LoadedObjects.Pin;
+import org.howdah.host.sql.Row;
+import org.howdah.ml.artifact.Artifact;
+import org.howdah.ml.artifact.UnreadableArtifact;
+import org.howdah.ml.project.Models;
+import org.howdah.ml.project.Sha256;
+
+/**
+ * A model that a session predicts with: a row of {@code pgml.models}, which never changes.
+ *
+ * <p>Ids begin anew when the extension is created again, so the loaded model's key holds a part of
+ * its checksum as well.
+ */
+final class ServedModel {
+    private static final int DIGITS_IN_KEY = 12;
+
+    private final long id;
+    private final String project;
+    private final String checksum;
+    private final long contentBytes;
+    private final LoadedObjects.Key key;
+
+    ServedModel(int databaseId, Row row) {
+        id = row.get("id", Long.class);
+        project = row.get("project", String.class);
+        checksum = row.get("checksum", String.class);
+        contentBytes = row.get("bytes", Long.class);
+        key =
+                new LoadedObjects.Key(
+                        databaseId, "model " + checksum.substring(0, DIGITS_IN_KEY), id);
+    }
+
+    long id() {
+        return id;
+    }
+
+    String project() {
+        return project;
+    }
+
+    /** Pins the loaded model, loading it where it isn't. */
+    Pin<LoadedModel> pin(Call call) {
+        Pin<LoadedModel> pin =
+                call.loadedObjects().pin(key, LoadedModel.class, contentBytes, () -> load(call));
+        if (!pin.object().checksum().equals(checksum)) {
+            pin.close();
+            throw damaged("another model of the same key is loaded");
+        }
+        return pin;
+    }
+
+    private LoadedModel load(Call call) {
+        byte[] content = new Models(call.sql().asOwner()).content(id);
+        if (!Sha256.of(content).equals(checksum)) {
+            throw damaged("its %d bytes have another checksum".formatted(content.length));
+        }
+        try {
+            return new LoadedModel(Artifact.read(content), checksum);
+        } catch (UnreadableArtifact e) {
+            throw damaged(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private SqlError damaged(String why) {
+        return new SqlError(
+                ErrorCode.DATA_CORRUPTED,
+                "model %d of project \"%s\" can't be loaded: %s".formatted(id, project, why),
+                "Train it again, or deploy another model of the project.");
+    }
+}

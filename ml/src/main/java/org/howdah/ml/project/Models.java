@@ -1,0 +1,78 @@
+package org.howdah.ml.project;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import org.howdah.host.sql.Row;
+import org.howdah.host.sql.Sql;
+
+/** The tables {@code pgml.models} and {@code pgml.files}. */
+public final class Models {
+    private static final int BYTES_PER_PART = 16 << 20;
+
+    private final Sql owner;
+
+    /** With the rights of the extension's owner. */
+    public Models(Sql owner) {
+        this.owner = owner;
+    }
+
+    /** Records a model that is about to be trained, and returns its id. */
+    public long insert(NewModel model) {
+        return owner.queryOne(
+                        """
+                        INSERT INTO pgml.models (
+                            project_id, snapshot_id, num_features, algorithm, runtime, hyperparams,
+                            status, search_params, search_args)
+                        VALUES ($1, $2, $3, $4, $5::pgml.runtime, $6::jsonb,
+                            'in_progress', '{}', '{}')
+                        RETURNING id
+                        """,
+                        model.projectId(),
+                        model.snapshotId(),
+                        model.features(),
+                        model.algorithm(),
+                        model.runtime(),
+                        model.hyperparams())
+                .orElseThrow()
+                .get("id", Long.class);
+    }
+
+    /** Stores a trained model: its content, metrics and provenance, both JSON. */
+    public void complete(long id, byte[] content, String metrics, String provenance) {
+        int part = 0;
+        for (int from = 0; from < content.length; from += BYTES_PER_PART) {
+            int to = Math.min(content.length, from + BYTES_PER_PART);
+            owner.execute(
+                    """
+                    INSERT INTO pgml.files (model_id, path, part, data)
+                    VALUES ($1, 'model', $2, $3)
+                    """,
+                    id,
+                    part++,
+                    Arrays.copyOfRange(content, from, to));
+        }
+        owner.execute(
+                """
+                UPDATE pgml.models
+                SET status = 'successful', metrics = $2::jsonb, provenance = $3::jsonb,
+                    checksum = $4
+                WHERE id = $1
+                """,
+                id,
+                metrics,
+                provenance,
+                Sha256.of(content));
+    }
+
+    /** A model's content; empty if there is none. */
+    public byte[] content(long id) {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        for (Row row :
+                owner.query(
+                        "SELECT data FROM pgml.files WHERE model_id = $1 ORDER BY path, part",
+                        id)) {
+            content.writeBytes(row.get("data", byte[].class));
+        }
+        return content.toByteArray();
+    }
+}

@@ -1,0 +1,5 @@
+/** Projects, their models, and the rows that hold them. */
+@NullMarked
+package org.howdah.ml.project;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package org.howdah.ml.snapshot;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of the values of a column in the rows that are learned from. Immutable. */
+final class ColumnStatistics {
+    private static final int PARTS = 20;
+
+    private final float[] sorted;
+    private final double mean;
+    private final double variance;
+
+    private ColumnStatistics(float[] sorted) {
+        this.sorted = sorted;
+        this.mean = mean(sorted);
+        this.variance = variance(sorted, mean);
+    }
+
+    /** The statistics of values, none of them missing, at least one; keeps and sorts them. */
+    static ColumnStatistics of(float[] values) {
+        Arrays.sort(values);
+        return new ColumnStatistics(values);
+    }
+
+    float min() {
+        return sorted[0];
+    }
+
+    float max() {
+        return sorted[sorted.length - 1];
+    }
+
+    double mean() {
+        return mean;
+    }
+
+    /** The middle value, or the mean of the two in the middle. */
+    double median() {
+        return quantile(0.5);
+    }
+
+    /** The mean square of the differences from the mean: the population's, not a sample's. */
+    double variance() {
+        return variance;
+    }
+
+    /** The 5 %, 10 %, ..., 95 % quantiles, interpolated between values. */
+    double[] ventiles() {
+        double[] ventiles = new double[PARTS - 1];
+        for (int i = 0; i < ventiles.length; i++) {
+            ventiles[i] = quantile((i + 1.0) / PARTS);
+        }
+        return ventiles;
+    }
+
+    /** How many values lie in each of 20 equal parts of the range, the last one closed. */
+    int[] histogram() {
+        int[] counts = new int[PARTS];
+        double width = ((double) max() - min()) / PARTS;
+        for (float value : sorted) {
+            int part = width == 0 ? 0 : (int) (((double) value - min()) / width);
+            counts[Math.min(part, PARTS - 1)]++;
+        }
+        return counts;
+    }
+
+    private static double mean(float[] values) {
+        double sum = 0;
+        for (float value : values) {
+            sum += value;
+        }
+        return sum / values.length;
+    }
+
+    private static double variance(float[] values, double mean) {
+        double sum = 0;
+        for (float value : values) {
+            sum += (value - mean) * (value - mean);
+        }
+        return sum / values.length;
+    }
+
+    private double quantile(double part) {
+        double place = part * (sorted.length - 1);
+        int below = (int) place;
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (place - below) * ((double) sorted[above] - sorted[below]);
+    }
+
+    /** As PostgresML's {@code snapshots.columns} has them. */
+    Map<String, @Nullable Object> toMap() {
+        Frequencies frequencies = Frequencies.of(sorted);
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("min", min());
+        map.put("max", max());
+        map.put("max_abs", Math.max(Math.abs(min()), Math.abs(max())));
+        map.put("mean", mean);
+        map.put("median", median());
+        map.put("mode", frequencies.mode());
+        map.put("variance", variance);
+        map.put("std_dev", Math.sqrt(variance));
+        map.put("missing", 0);
+        map.put("distinct", frequencies.distinct());
+        map.put("histogram", histogram());
+        map.put("ventiles", ventiles());
+        map.put("categories", null);
+        return map;
+    }
+}

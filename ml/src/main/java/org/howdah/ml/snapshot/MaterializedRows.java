@@ -1,0 +1,67 @@
+package org.howdah.ml.snapshot;
+
+import java.util.stream.Collectors;
+import org.howdah.host.call.Call;
+import org.howdah.host.sql.Sql;
+import org.howdah.ml.project.Identifiers;
+
+/**
+ * Copies the rows of a relation into a table of the extension's owner, which the caller may read.
+ *
+ * <p>The caller's rights choose the rows; nothing of the relation runs with the owner's.
+ */
+final class MaterializedRows {
+    private final Call call;
+    private final Sql owner;
+
+    MaterializedRows(Call call) {
+        this.call = call;
+        this.owner = call.sql().asOwner();
+    }
+
+    static String tableName(long snapshotId) {
+        return "pgml.snapshot_" + snapshotId;
+    }
+
+    /** Makes {@code pgml.snapshot_<id>} of the columns that are learned from. */
+    Relation copy(long snapshotId, Relation from, RelationColumns columns) {
+        String table = tableName(snapshotId);
+        owner.execute("CREATE TABLE %s (%s)".formatted(table, definitions(columns)));
+        String user = Identifiers.quote(user());
+        owner.execute("GRANT SELECT, INSERT ON %s TO %s".formatted(table, user));
+        String names =
+                columns.inTable().stream()
+                        .map(column -> Identifiers.quote(column.name()))
+                        .collect(Collectors.joining(", "));
+        new PhysicalOrder(call.sql())
+                .during(
+                        () ->
+                                call.sql()
+                                        .execute(
+                                                "INSERT INTO %s (%s) SELECT %s FROM %s"
+                                                        .formatted(
+                                                                table,
+                                                                names,
+                                                                names,
+                                                                from.quoted())));
+        owner.execute("REVOKE INSERT ON %s FROM %s".formatted(table, user));
+        return Relation.named(call.sql(), table);
+    }
+
+    private static String definitions(RelationColumns columns) {
+        return columns.inTable().stream()
+                .map(
+                        column ->
+                                Identifiers.quote(column.name())
+                                        + " "
+                                        + column.sqlType().orElseThrow())
+                .collect(Collectors.joining(", "));
+    }
+
+    private String user() {
+        return call.sql()
+                .queryOne("SELECT current_user::text AS name")
+                .orElseThrow()
+                .get("name", String.class);
+    }
+}

@@ -1,0 +1,111 @@
+package org.howdah.ml.snapshot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.howdah.host.call.Call;
+import org.howdah.host.error.ErrorCode;
+import org.howdah.host.error.SqlError;
+import org.howdah.host.sql.Column;
+import org.howdah.host.sql.ColumnStream;
+import org.howdah.ml.data.Matrix;
+import org.howdah.ml.data.MatrixBuilder;
+import org.howdah.ml.learner.TrainingSet;
+import org.howdah.ml.project.Identifiers;
+
+/**
+ * Reads a relation with the caller's rights, chunk by chunk, into a matrix of features and its
+ * labels. For one use.
+ */
+final class RelationReader {
+    private final Call call;
+    private final TrainingMemory memory;
+    private final Relation relation;
+    private final RelationColumns columns;
+    private final List<FeatureColumn> features = new ArrayList<>();
+    private final List<LabelBuffer> labels;
+
+    private float[] chunkRows = new float[0];
+    private int rowWidth;
+
+    RelationReader(Call call, TrainingMemory memory, Relation relation, RelationColumns columns) {
+        this.call = call;
+        this.memory = memory;
+        this.relation = relation;
+        this.columns = columns;
+        this.labels =
+                columns.labels().stream().map(column -> new LabelBuffer(column.name())).toList();
+    }
+
+    RelationData read() {
+        MatrixBuilder matrix = null;
+        try (ColumnStream stream = call.sql().stream(statement())) {
+            Optional<List<Column>> next = stream.next();
+            while (next.isPresent()) {
+                call.check();
+                List<Column> chunk = next.get();
+                if (chunk.getFirst().rows() > 0) {
+                    if (matrix == null) {
+                        measure(chunk);
+                        matrix = Matrix.builder(rowWidth);
+                    }
+                    add(chunk, matrix);
+                }
+                next = stream.next();
+            }
+        }
+        if (matrix == null) {
+            throw new SqlError(
+                    ErrorCode.INVALID_PARAMETER,
+                    "relation %s has no rows that you may see".formatted(relation.quoted()));
+        }
+        return data(matrix.build());
+    }
+
+    private String statement() {
+        String list =
+                columns.inOrder().stream()
+                        .map(column -> Identifiers.quote(column.name()))
+                        .collect(Collectors.joining(", "));
+        return "SELECT %s FROM %s".formatted(list, relation.quoted());
+    }
+
+    private void measure(List<Column> chunk) {
+        for (int i = 0; i < columns.features().size(); i++) {
+            RelationColumn column = columns.features().get(i);
+            int width = FeatureColumn.width(column, chunk.get(i));
+            features.add(new FeatureColumn(column, rowWidth, width));
+            rowWidth += width;
+        }
+        if (rowWidth == 0) {
+            throw new SqlError(
+                    ErrorCode.INVALID_PARAMETER,
+                    "the arrays of relation %s are empty".formatted(relation.quoted()));
+        }
+    }
+
+    private void add(List<Column> chunk, MatrixBuilder matrix) {
+        int rows = chunk.getFirst().rows();
+        memory.reserve(rows * (4L * rowWidth + 8L * labels.size()));
+        if (chunkRows.length < rows * rowWidth) {
+            chunkRows = new float[Math.multiplyExact(rows, rowWidth)];
+        }
+        for (int i = 0; i < features.size(); i++) {
+            features.get(i).write(chunk.get(i), chunkRows, rowWidth);
+        }
+        for (int i = 0; i < labels.size(); i++) {
+            labels.get(i).add(chunk.get(features.size() + i));
+        }
+        matrix.add(chunkRows, rows);
+    }
+
+    private RelationData data(Matrix matrix) {
+        features.forEach(FeatureColumn::requireComplete);
+        List<double[]> targets = labels.stream().map(LabelBuffer::values).toList();
+        return new RelationData(
+                columns,
+                features.stream().map(FeatureColumn::width).toList(),
+                TrainingSet.joint(matrix, targets));
+    }
+}

@@ -1,0 +1,52 @@
+package org.howdah.ml.snapshot;
+
+import org.howdah.ml.data.Matrix;
+
+/**
+ * Shuffles rows by what they hold: the order depends on the rows and a seed, but not on where the
+ * rows lie in the relation. So a split can be repeated after an update, a dump or a vacuum.
+ */
+final class RowOrder {
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+    private RowOrder() {}
+
+    /** The numbers of all rows, shuffled. */
+    static int[] shuffled(Matrix features, double[][] labels, long seed) {
+        long[] contents = contents(features, labels);
+        int[] byContent = SortedOrder.of(contents);
+        long[] keys = new long[contents.length];
+        long repeated = 0;
+        for (int i = 0; i < byContent.length; i++) {
+            long content = contents[byContent[i]];
+            // Equal rows are interchangeable, but must not stay together.
+            repeated = i > 0 && content == contents[byContent[i - 1]] ? repeated + 1 : 0;
+            keys[byContent[i]] = mix(content + mix(seed + GOLDEN * (repeated + 1)));
+        }
+        return SortedOrder.of(keys);
+    }
+
+    private static long[] contents(Matrix features, double[][] labels) {
+        long[] contents = new long[features.rows()];
+        for (int row = 0; row < contents.length; row++) {
+            float[] block = features.block(row);
+            int start = features.offset(row);
+            long hash = features.columns();
+            for (int i = start; i < start + features.columns(); i++) {
+                hash = mix(hash + GOLDEN + Float.floatToIntBits(block[i] + 0.0f));
+            }
+            for (double[] label : labels) {
+                hash = mix(hash + GOLDEN + Double.doubleToLongBits(label[row] + 0.0));
+            }
+            contents[row] = hash;
+        }
+        return contents;
+    }
+
+    /** Stafford's variant 13 of the finalizer of MurmurHash3, as in {@code SplittableRandom}. */
+    private static long mix(long bits) {
+        long mixed = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+        return mixed ^ (mixed >>> 31);
+    }
+}

@@ -1,0 +1,22 @@
+package org.howdah.ml.snapshot;
+
+import java.util.List;
+
+/**
+ * What to take a snapshot of, and how to divide it.
+ *
+ * @param relationName as the user named it
+ * @param materialize whether to keep a copy of the rows in {@code pgml.snapshot_<id>}
+ */
+public record SnapshotRequest(
+        String relationName,
+        List<String> labels,
+        TestSize testSize,
+        Sampling sampling,
+        long seed,
+        boolean materialize) {
+
+    public SnapshotRequest {
+        labels = List.copyOf(labels);
+    }
+}

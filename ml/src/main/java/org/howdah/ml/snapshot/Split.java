@@ -1,0 +1,61 @@
+package org.howdah.ml.snapshot;
+
+import java.util.Arrays;
+import org.howdah.ml.learner.TrainingSet;
+
+/** Which rows are learned from and which are kept for the test. */
+final class Split {
+    private final int[] order;
+    private final int train;
+
+    /**
+     * @param order numbers of rows: those to learn from, then those of the test
+     * @param train how many are learned from
+     */
+    private Split(int[] order, int train) {
+        this.order = order;
+        this.train = train;
+    }
+
+    /** The last rows of an order are the test. */
+    static Split tail(int[] order, int test) {
+        return new Split(order, order.length - test);
+    }
+
+    /** The same, but of each label a part: the last rows of it in that order. */
+    static Split stratified(int[] order, double[] labels, int test) {
+        double[] distinct = Arrays.stream(labels).sorted().distinct().toArray();
+        int[] counts = new int[distinct.length];
+        for (double label : labels) {
+            counts[Arrays.binarySearch(distinct, label)]++;
+        }
+        int[] wanted = Strata.quotas(counts, test);
+        int[] divided = new int[order.length];
+        int nextTest = order.length;
+        int nextTrain = order.length - test;
+        for (int i = order.length - 1; i >= 0; i--) {
+            int label = Arrays.binarySearch(distinct, labels[order[i]]);
+            boolean isTest = wanted[label]-- > 0;
+            divided[isTest ? --nextTest : --nextTrain] = order[i];
+        }
+        return new Split(divided, order.length - test);
+    }
+
+    /** How many rows are learned from. */
+    int train() {
+        return train;
+    }
+
+    /** The numbers of the rows to learn from, then of those of the test; not to be changed. */
+    int[] order() {
+        return order;
+    }
+
+    TrainingSet training(TrainingSet rows) {
+        return rows.select(Arrays.copyOf(order, train));
+    }
+
+    TrainingSet testing(TrainingSet rows) {
+        return rows.select(Arrays.copyOfRange(order, train, order.length));
+    }
+}

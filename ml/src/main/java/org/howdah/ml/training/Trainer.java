@@ -1,0 +1,160 @@
+package org.howdah.ml.training;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.howdah.host.call.Call;
+import org.howdah.host.error.ErrorCode;
+import org.howdah.host.error.Severity;
+import org.howdah.host.error.SqlError;
+import org.howdah.ml.artifact.Artifact;
+import org.howdah.ml.deployment.AutomaticDeployment;
+import org.howdah.ml.learner.Hyperparameters;
+import org.howdah.ml.learner.InvalidInput;
+import org.howdah.ml.learner.Learner;
+import org.howdah.ml.learner.Learners;
+import org.howdah.ml.learner.UnsupportedAlgorithm;
+import org.howdah.ml.project.Json;
+import org.howdah.ml.project.Models;
+import org.howdah.ml.project.NewModel;
+import org.howdah.ml.project.Project;
+import org.howdah.ml.project.Projects;
+import org.howdah.ml.project.Tasks;
+import org.howdah.ml.snapshot.Snapshot;
+import org.howdah.ml.snapshot.SnapshotRequest;
+import org.howdah.ml.snapshot.Snapshots;
+import org.howdah.ml.snapshot.TrainingMemory;
+
+/**
+ * Trains a model: reads the rows, fits, measures, stores and perhaps deploys it, all in the
+ * caller's transaction. For one use.
+ */
+public final class Trainer {
+    private final Call call;
+    private final TrainingRequest request;
+
+    public Trainer(Call call, TrainingRequest request) {
+        this.call = call;
+        this.request = request;
+    }
+
+    /** What was trained. */
+    public record Trained(String project, String task, String algorithm, boolean deployed) {}
+
+    /** Trains the model. */
+    public Trained train() {
+        try (TrainingMemory memory = new TrainingMemory()) {
+            return train(memory);
+        } catch (InvalidInput e) {
+            ErrorCode code =
+                    e instanceof UnsupportedAlgorithm
+                            ? ErrorCode.NOT_SUPPORTED
+                            : ErrorCode.INVALID_PARAMETER;
+            throw new SqlError(
+                    code, String.valueOf(e.getMessage()), e.hint().isEmpty() ? null : e.hint());
+        }
+    }
+
+    private Trained train(TrainingMemory memory) {
+        Project project =
+                new Projects(call.sql().asOwner())
+                        .findOrCreate(request.projectName(), request.task());
+        Learner learner = Learners.of(request.algorithm(), project.task());
+        Hyperparameters hyperparameters =
+                learner.schema().resolve(Json.object("hyperparams", request.hyperparams()));
+        String runtime =
+                Runtimes.recorded(call, request.runtime(), request.algorithm(), project.task());
+
+        Snapshot snapshot = snapshot(project, memory);
+        reportData(snapshot);
+        String hyperparams = Json.write(hyperparameters.toMap());
+        Models models = new Models(call.sql().asOwner());
+        long id =
+                models.insert(
+                        new NewModel(
+                                project.id(),
+                                snapshot.id(),
+                                snapshot.training().features().columns(),
+                                request.algorithm(),
+                                runtime,
+                                hyperparams));
+        reportModel(id, project, runtime, hyperparams);
+
+        Evaluation evaluation =
+                Evaluation.of(
+                        () -> learner.fit(snapshot.training(), hyperparameters, call::check),
+                        snapshot);
+        evaluation.fit().warnings().forEach(text -> call.report(Severity.WARNING, text));
+        call.report(Severity.INFO, "Metrics: " + evaluation.json());
+        models.complete(
+                id,
+                Artifact.write(evaluation.fit().model()),
+                evaluation.json(),
+                provenance(snapshot));
+        boolean deployed =
+                new AutomaticDeployment(call, project)
+                        .consider(id, evaluation.metrics(), request.automaticDeploy());
+        return new Trained(
+                project.name(), Tasks.shown(project.task()), request.algorithm(), deployed);
+    }
+
+    private Snapshot snapshot(Project project, TrainingMemory memory) {
+        Snapshots snapshots = new Snapshots(call, memory, project.task());
+        if (request.relationName() == null) {
+            return snapshots.reuse(project.id());
+        }
+        call.report(
+                Severity.INFO,
+                "Snapshotting table \"%s\", this may take a little while..."
+                        .formatted(request.relationName()));
+        if (request.labelColumn() == null) {
+            throw new SqlError(
+                    ErrorCode.INVALID_PARAMETER,
+                    "You must pass a `y_column_name` when you pass a `relation_name` for a"
+                            + " supervised task.");
+        }
+        return snapshots.take(
+                new SnapshotRequest(
+                        request.relationName(),
+                        List.of(request.labelColumn()),
+                        request.testSize(),
+                        request.testSampling(),
+                        request.seed(),
+                        request.materializeSnapshot()));
+    }
+
+    private void reportData(Snapshot snapshot) {
+        long labels = Arrays.stream(snapshot.training().target()).distinct().count();
+        call.report(
+                Severity.INFO,
+                ("Dataset { num_features: %d, num_labels: %d, num_distinct_labels: %d, num_rows: %d,"
+                                + " num_train_rows: %d, num_test_rows: %d }")
+                        .formatted(
+                                snapshot.training().features().columns(),
+                                snapshot.training().targets().size(),
+                                labels,
+                                snapshot.rows(),
+                                snapshot.training().rows(),
+                                snapshot.testing().rows()));
+    }
+
+    private void reportModel(long id, Project project, String runtime, String hyperparams) {
+        call.report(
+                Severity.INFO,
+                "Training Model { id: %d, task: %s, algorithm: %s, runtime: %s }"
+                        .formatted(id, Tasks.shown(project.task()), request.algorithm(), runtime));
+        call.report(Severity.INFO, "Hyperparameter searches: 1, cross validation folds: 1");
+        call.report(Severity.INFO, "Hyperparams: " + hyperparams);
+    }
+
+    private static String provenance(Snapshot snapshot) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("checksum", snapshot.checksum());
+        data.put("train_rows", snapshot.training().rows());
+        data.put("test_rows", snapshot.testing().rows());
+        data.put("sampling", snapshot.request().sampling().toString());
+        data.put("seed", snapshot.request().seed());
+        return Json.write(Map.of("data", data, "versions", Versions.all()));
+    }
+}

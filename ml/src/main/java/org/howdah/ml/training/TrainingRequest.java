@@ -1,0 +1,29 @@
+package org.howdah.ml.training;
+
+import org.howdah.ml.learner.Task;
+import org.howdah.ml.snapshot.Sampling;
+import org.howdah.ml.snapshot.TestSize;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code pgml.train} was asked for.
+ *
+ * @param task null for that of the project
+ * @param relationName null for the project's last snapshot; then what concerns the relation isn't
+ *     used
+ * @param hyperparams JSON
+ * @param runtime PostgresML's name of a runtime, or null
+ */
+public record TrainingRequest(
+        String projectName,
+        @Nullable Task task,
+        @Nullable String relationName,
+        @Nullable String labelColumn,
+        String algorithm,
+        String hyperparams,
+        TestSize testSize,
+        Sampling testSampling,
+        long seed,
+        @Nullable String runtime,
+        boolean automaticDeploy,
+        boolean materializeSnapshot) {}
