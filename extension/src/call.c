@@ -213,10 +213,24 @@ end(Call *call)
 		call_deadline_end();
 }
 
+/* After an error on this side: the engine may still be at work. */
+static void
+abandon(Call *call, MemoryContext context)
+{
+	bool		by_deadline = call->depth == 0 && call_deadline_raised_error();
+
+	end(call);
+	if (!call->ended)
+		connection_abandon();
+	if (by_deadline)
+		call_deadline_replace_error(context);
+}
+
 WireReader
 call_run(const CallRequest *request)
 {
 	Call		call = {.outer = innermost,.depth = call_depth(),.request = request};
+	MemoryContext context = CurrentMemoryContext;
 	WireReader	reply;
 
 	check_depth(call.depth);
@@ -232,9 +246,7 @@ call_run(const CallRequest *request)
 	}
 	PG_CATCH();
 	{
-		end(&call);
-		if (!call.ended)
-			connection_abandon();
+		abandon(&call, context);
 		PG_RE_THROW();
 	}
 	PG_END_TRY();

@@ -8,6 +8,10 @@
 #include "postgres.h"
 
 #include <limits.h>
+#include <signal.h>
+
+#include "miscadmin.h"
+#include "utils/timeout.h"
 
 #include "call_deadline.h"
 #include "monotonic_clock.h"
@@ -16,6 +20,10 @@
 static int64 deadline;			/* 0: none */
 static int	patience;			/* the setting when the call started */
 
+static bool has_timeout;
+static TimeoutId timeout;
+static volatile sig_atomic_t has_fired;
+
 void
 call_deadline_start(void)
 {
@@ -23,9 +31,69 @@ call_deadline_start(void)
 	deadline = patience > 0 ? monotonic_milliseconds() + patience : 0;
 }
 
+static void
+report(void)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_QUERY_CANCELED),
+			 errmsg("howdah call took longer than %d ms", patience),
+			 errhint("Increase \"howdah.call_timeout\" if the call needs more time.")));
+}
+
+/* In a signal's handler: cancels as a user would. */
+static void
+fire(void)
+{
+	has_fired = true;
+	QueryCancelPending = true;
+	InterruptPending = true;
+}
+
+void
+call_deadline_arm(void)
+{
+	if (likely(deadline == 0))
+		return;
+	if (!has_timeout)
+		timeout = RegisterTimeout(USER_TIMEOUT, fire);
+	has_timeout = true;
+	enable_timeout_after(timeout, (int) call_deadline_left());
+}
+
+void
+call_deadline_disarm(void)
+{
+	if (likely(deadline == 0))
+		return;
+	disable_timeout(timeout, false);
+	if (has_fired)
+	{
+		/* Nothing noticed it, and nothing that comes later may. */
+		QueryCancelPending = false;
+		report();
+	}
+}
+
+bool
+call_deadline_raised_error(void)
+{
+	return has_fired && geterrcode() == ERRCODE_QUERY_CANCELED;
+}
+
+void
+call_deadline_replace_error(MemoryContext context)
+{
+	MemoryContextSwitchTo(context);
+	FlushErrorState();
+	report();
+}
+
 void
 call_deadline_end(void)
 {
+	if (has_timeout)
+		disable_timeout(timeout, false);
+	has_fired = false;
 	deadline = 0;
 }
 
@@ -38,9 +106,6 @@ call_deadline_left(void)
 		return -1;
 	left = deadline - monotonic_milliseconds();
 	if (left <= 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_QUERY_CANCELED),
-				 errmsg("howdah call took longer than %d ms", patience),
-				 errhint("Increase \"howdah.call_timeout\" if the call needs more time.")));
+		report();
 	return (long) left;
 }

@@ -11,6 +11,7 @@
 #include "access/xact.h"
 #include "utils/guc.h"
 
+#include "call_deadline.h"
 #include "compat.h"
 #include "connection.h"
 #include "frame.h"
@@ -141,6 +142,8 @@ statement_serve(const Call *call, WireReader *message)
 	Statement	statement;
 
 	read_statement(&statement, call, message);
+	if (call->depth == 0)
+		call_deadline_arm();
 	if (statement.in_subtransaction)
 		serve_in_subtransaction(call, &statement);
 	else
@@ -149,6 +152,8 @@ statement_serve(const Call *call, WireReader *message)
 
 		send_done(call, &result);
 	}
+	if (call->depth == 0)
+		call_deadline_disarm();
 	MemoryContextSwitchTo(previous);
 	MemoryContextDelete(context);
 }
