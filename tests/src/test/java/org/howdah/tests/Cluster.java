@@ -6,19 +6,23 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * A private cluster with a running server, removed when closed. It listens on 127.0.0.1, since that
- * is where the JDBC driver can reach it. Threads may share a cluster as long as none of them starts
- * or stops it.
+ * A private cluster, removed when closed. Its database postgres has the extension howdah. It
+ * listens on 127.0.0.1, since that is where the JDBC driver can reach it. Threads may share a
+ * cluster as long as none of them starts or stops it.
  */
 final class Cluster implements AutoCloseable {
     static final String USER = "postgres";
+    static final String PRELOADED = "shared_preload_libraries = 'howdah'";
+
+    private static final Path KEPT_LOGS = Path.of("target", "server-logs");
+    private static final Duration END_OF_KILLED = Duration.ofSeconds(10);
 
     private final Path data;
     private final int port;
@@ -37,14 +41,41 @@ final class Cluster implements AutoCloseable {
 
     /** Creates a cluster with these lines of postgresql.conf. */
     static Cluster create(String... settings) {
-        Cluster cluster = new Cluster(DataDirectory.create(), freePort());
+        Cluster cluster = of(DataDirectory.create());
+        cluster.configure(settings);
+        return cluster;
+    }
+
+    /** Makes a cluster of a data directory, with a port of its own. */
+    static Cluster of(Path data) {
+        Cluster cluster = new Cluster(data, freePort());
         cluster.configure(
                 "listen_addresses = '127.0.0.1'",
                 "port = " + cluster.port,
                 "unix_socket_directories = ''",
-                "fsync = off");
-        cluster.configure(settings);
+                "fsync = off",
+                "log_min_messages = debug1",
+                "howdah.jar_directory = '" + FunctionsJar.directory() + "'");
         return cluster;
+    }
+
+    /** Creates a hot standby of this cluster, which runs, with these settings, and starts it. */
+    Cluster startStandby(String... settings) {
+        Path copy = DataDirectory.fresh();
+        baseBackup(copy, "--write-recovery-conf");
+        Cluster standby = of(copy);
+        standby.configure(settings);
+        standby.start();
+        return standby;
+    }
+
+    /** Copies the running cluster. */
+    void baseBackup(Path copy, String... options) {
+        List<String> arguments = new ArrayList<>();
+        arguments.addAll(List.of("--pgdata=" + copy, "--host=127.0.0.1", "--port=" + port));
+        arguments.addAll(List.of("--username=" + USER, "--checkpoint=fast", "--no-sync"));
+        arguments.addAll(List.of(options));
+        Programs.run("pg_basebackup", arguments.toArray(String[]::new));
     }
 
     /** Appends lines to postgresql.conf; the server reads them when it starts or reloads. */
@@ -54,9 +85,19 @@ final class Cluster implements AutoCloseable {
                 "sh", "-c", "printf %s \"$0\" >>\"$1\"", lines, data + "/postgresql.conf");
     }
 
-    void start() {
+    /** Appends lines to postgresql.conf and lets the running server read them. */
+    void reconfigure(String... settings) {
+        configure(settings);
+        psql("postgres", "SELECT pg_reload_conf()");
+    }
+
+    void start(String... options) {
         try {
-            control("start", "--wait", "--log=" + logFile());
+            control(
+                    "start",
+                    "--wait",
+                    "--log=" + logFile(),
+                    "--options=" + String.join(" ", options));
         } catch (AssertionError e) {
             throw new AssertionError("the server did not start:\n" + log(), e);
         }
@@ -66,38 +107,44 @@ final class Cluster implements AutoCloseable {
         control("stop", "--wait", "--mode=" + mode.option());
     }
 
-    void reload() {
-        control("reload");
-    }
-
     /** Kills the postmaster with SIGKILL and waits until it is gone. */
     void kill() {
-        ProcessHandle postmaster = postmaster();
-        postmaster.destroyForcibly();
-        postmaster.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+        OsProcess postmaster = postmaster();
+        postmaster.send(OsProcess.Signal.KILL);
+        Waiting.until("postmaster is gone", END_OF_KILLED, postmaster::forgotten);
     }
 
-    ProcessHandle postmaster() {
+    OsProcess postmaster() {
         String file = Programs.runAsServer("head", "-n", "1", data + "/postmaster.pid");
-        return ProcessHandle.of(Long.parseLong(file.strip())).orElseThrow();
+        return new OsProcess(Long.parseLong(file.strip()));
     }
 
-    /** Returns the engine's process, if there is one now. */
-    Optional<ProcessHandle> engine() {
-        return postmaster()
-                .descendants()
-                .filter(process -> process.info().command().orElse("").endsWith("/bin/java"))
-                .findFirst();
+    /** Returns all processes that are or were engines of this cluster. */
+    List<OsProcess> engines() {
+        return ProcessHandle.allProcesses()
+                .map(process -> new OsProcess(process.pid()))
+                .filter(process -> process.arguments().getFirst().equals("howdah: engine"))
+                .filter(process -> process.workingDirectory().equals(data))
+                .toList();
     }
 
-    /** Opens a session of the superuser. */
-    Connection connect(String database) throws SQLException {
+    /** Opens a session of the superuser in the database postgres. */
+    Session connect() {
+        return connect("postgres");
+    }
+
+    Session connect(String database) {
         return connect(database, USER);
     }
 
-    Connection connect(String database, String user) throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=" + user);
+    Session connect(String database, String user) {
+        try {
+            return new Session(
+                    DriverManager.getConnection(
+                            "jdbc:postgresql://127.0.0.1:" + port + "/" + database, user, ""));
+        } catch (SQLException e) {
+            throw new AssertionError("no session:\n" + log(), e);
+        }
     }
 
     /** Runs SQL in psql, stops at the first error, and returns the rows without decoration. */
@@ -129,12 +176,16 @@ final class Cluster implements AutoCloseable {
         return data;
     }
 
+    int port() {
+        return port;
+    }
+
     /** Returns what the server has logged. */
     String log() {
         return Files.exists(logFile()) ? Programs.runAsServer("cat", logFile().toString()) : "";
     }
 
-    private Path logFile() {
+    Path logFile() {
         return data.resolveSibling(data.getFileName() + ".log");
     }
 
@@ -147,13 +198,37 @@ final class Cluster implements AutoCloseable {
         Programs.run("pg_ctl", arguments);
     }
 
-    /** Stops the server, if it runs, and removes the cluster. */
+    /** Stops the server, if it runs, and removes the cluster; its log stays. */
     @Override
     public void close() {
         if (Files.exists(data.resolve("postmaster.pid"))) {
-            stop(StopMode.IMMEDIATE);
+            stopOrKill();
         }
+        keepLog();
         DataDirectory.remove(data);
+    }
+
+    /** Leaves the server's log where the tests' reports are. */
+    private void keepLog() {
+        try {
+            Files.createDirectories(KEPT_LOGS);
+            Files.writeString(KEPT_LOGS.resolve(logFile().getFileName()), log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void stopOrKill() {
+        OsProcess postmaster = postmaster();
+        if (!postmaster.runs()) {
+            return;
+        }
+        try {
+            stop(StopMode.IMMEDIATE);
+        } catch (AssertionError e) {
+            kill();
+            throw e;
+        }
     }
 
     private static int freePort() {

@@ -2,12 +2,7 @@ package org.howdah.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 
 class ClusterTest {
@@ -19,22 +14,19 @@ class ClusterTest {
     }
 
     @Test
-    void jdbcReachesAStartedServer() throws SQLException {
+    void jdbcReachesAStartedServer() {
         try (Cluster cluster = Cluster.running();
-                Connection session = cluster.connect("postgres");
-                Statement statement = session.createStatement();
-                ResultSet rows = statement.executeQuery("SHOW fsync")) {
-            assertTrue(rows.next());
-            assertEquals("off", rows.getString(1));
+                Session session = cluster.connect()) {
+            assertEquals("off", session.value("SHOW fsync"));
         }
     }
 
     @Test
     void aKilledServerCanBeStartedAgain() {
         try (Cluster cluster = Cluster.running()) {
-            ProcessHandle postmaster = cluster.postmaster();
+            OsProcess postmaster = cluster.postmaster();
             cluster.kill();
-            assertFalse(postmaster.isAlive());
+            assertFalse(postmaster.runs());
             cluster.start();
             assertEquals("1\n", cluster.psql("postgres", "SELECT 1"));
         }

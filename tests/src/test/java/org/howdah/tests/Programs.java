@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The programs of the private server, run as the user that servers run as. */
+/** The programs of the private server and other commands, run as the user that servers run as. */
 final class Programs {
+    static final String SERVER_USER = required("howdah.user");
+
     private static final Path BIN = Path.of(required("howdah.bin"));
-    private static final String USER = required("howdah.user");
+    private static final String USER = System.getProperty("user.name");
 
     private Programs() {}
 
@@ -22,6 +24,11 @@ final class Programs {
         return value;
     }
 
+    /** Whether the tests may act as other users of the system. */
+    static boolean rootRuns() {
+        return "root".equals(USER);
+    }
+
     /** Runs a program of the server to its end and returns what it printed. */
     static String run(String program, String... arguments) {
         return runAsServer(BIN.resolve(program).toString(), arguments);
@@ -29,28 +36,52 @@ final class Programs {
 
     /** Runs any command as the server's user to its end and returns what it printed. */
     static String runAsServer(String command, String... arguments) {
-        return finish(command, start(command, arguments));
+        return finish(command, start(SERVER_USER, command, arguments));
     }
 
     /** Starts a program of the server; its standard output and error are one stream. */
     static Process spawn(String program, String... arguments) {
-        return start(BIN.resolve(program).toString(), arguments);
+        return start(SERVER_USER, BIN.resolve(program).toString(), arguments);
     }
 
-    private static Process start(String command, String... arguments) {
+    /** Runs any command as another user to its end and returns its exit status. */
+    static int statusAs(String user, String command, String... arguments) {
+        Process process = start(user, command, arguments);
+        try {
+            process.getInputStream().readAllBytes();
+            return process.waitFor();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError("can't run " + command + " as " + user, e);
+        }
+    }
+
+    private static Process start(String user, String command, String... arguments) {
         List<String> line = new ArrayList<>();
-        if (!USER.equals(System.getProperty("user.name"))) {
-            line.addAll(List.of("runuser", "-u", USER, "--"));
+        if (!user.equals(USER)) {
+            line.addAll(List.of("setpriv", "--reuid=" + user, "--regid=" + groupOf(user)));
+            line.add("--init-groups");
         }
         line.add(command);
         line.addAll(List.of(arguments));
         try {
             return new ProcessBuilder(line)
-                    .directory(Path.of(required("howdah.directory")).toFile())
+                    .directory(Path.of("/").toFile())
                     .redirectErrorStream(true)
                     .start();
         } catch (IOException e) {
             throw new AssertionError("can't start " + line, e);
+        }
+    }
+
+    private static String groupOf(String user) {
+        return finish("id", startHere("id", "--group", user)).strip();
+    }
+
+    private static Process startHere(String... line) {
+        try {
+            return new ProcessBuilder(line).redirectErrorStream(true).start();
+        } catch (IOException e) {
+            throw new AssertionError("can't start " + String.join(" ", line), e);
         }
     }
 

@@ -1,0 +1,19 @@
+package org.howdah.tests.functions;
+
+import java.util.stream.Stream;
+
+/** Sets of rows. */
+public final class Rows {
+    private static final String ROW = "x".repeat(200);
+
+    private Rows() {}
+
+    /** Returns rows without an end. */
+    public static Stream<String> endless() {
+        return Stream.generate(
+                () -> {
+                    Work.step();
+                    return ROW;
+                });
+    }
+}

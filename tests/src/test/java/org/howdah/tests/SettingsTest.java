@@ -1,0 +1,143 @@
+package org.howdah.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+    @AutoClose private static final Cluster cluster = Cluster.running();
+    @AutoClose private static final Session session = cluster.connect();
+
+    @BeforeAll
+    static void createFunctions() {
+        TestFunctions.create(session);
+        session.execute("CREATE ROLE plain LOGIN", "LOAD 'howdah'");
+    }
+
+    @Test
+    void everySettingHasItsContextUnitDefaultAndRange() {
+        assertEquals(
+                List.of(
+                        "call_timeout user integer ms 0 0 2147483647",
+                        "engine_memory sighup integer MB 1024 64 2147483647",
+                        "engine_options sighup string",
+                        "jar_directory sighup string",
+                        "log_level sighup enum info {debug,info,warning,error}",
+                        "maximum_depth superuser integer 16 1 1000",
+                        "model_memory sighup integer MB 512 1 2147483647",
+                        "ring_after user integer 32 -1 2147483647",
+                        "spin sighup integer 20 0 1000",
+                        "start_timeout user integer ms 10000 1 2147483647"),
+                session.values(
+                        """
+                        SELECT concat_ws(' ', substr(name, 8), context, vartype, unit,
+                                         nullif(boot_val, ''), min_val, max_val, enumvals)
+                        FROM pg_settings
+                        WHERE name LIKE 'howdah.%' AND name <> 'howdah.java_home'
+                        ORDER BY 1
+                        """));
+    }
+
+    @Test
+    void theJavaHomeIsSetWhenTheLibraryIsBuilt() {
+        assertEquals(
+                "sighup string t",
+                session.value(
+                        """
+                        SELECT concat_ws(' ', context, vartype, boot_val ~ '^/.')
+                        FROM pg_settings WHERE name = 'howdah.java_home'
+                        """));
+    }
+
+    @Test
+    void eachIsDescribed() {
+        assertEquals(
+                List.of(),
+                session.values(
+                        """
+                        SELECT name FROM pg_settings
+                        WHERE name LIKE 'howdah.%' AND short_desc !~ '^Sets .*\\.$'
+                        """));
+    }
+
+    @Test
+    void anUnknownNameIsRefused() {
+        assertEquals("42602", session.failure("SET howdah.sipn = 20").sqlState());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"java_home", "engine_options", "jar_directory"})
+    void noSessionCanNameWhatTheEngineRuns(String name) {
+        assertEquals("55P02", session.failure("SET howdah." + name + " = '/evil'").sqlState());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"java_home", "engine_options", "jar_directory"})
+    void aPlainUserCannotSeeWhatTheEngineRuns(String name) {
+        try (Session plain = cluster.connect("postgres", "plain")) {
+            plain.execute("SELECT tests.running()");
+            assertEquals("42501", plain.failure("SHOW howdah." + name).sqlState());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"java_home", "engine_options", "jar_directory"})
+    void aValueSetBeforeTheLibraryIsLoadedIsDropped(String name) {
+        String real = session.value("SHOW howdah." + name);
+        try (Session plain = cluster.connect("postgres", "plain")) {
+            plain.execute("SET howdah." + name + " = '/evil'", "SELECT tests.running()");
+            plain.execute("RESET SESSION AUTHORIZATION");
+            assertEquals(
+                    "0",
+                    plain.value(
+                            "SELECT count(*) FROM pg_settings WHERE name = 'howdah."
+                                    + name
+                                    + "' AND setting = '/evil'"));
+        }
+        assertEquals(real, session.value("SHOW howdah." + name));
+    }
+
+    @Test
+    void aPlainUserCannotDeepenNesting() {
+        try (Session plain = cluster.connect("postgres", "plain")) {
+            plain.execute("SELECT tests.running()");
+            assertEquals("42501", plain.failure("SET howdah.maximum_depth = 1000").sqlState());
+        }
+    }
+
+    @Test
+    void aReloadReachesTheEngine() {
+        cluster.reconfigure("howdah.log_level = 'debug'");
+        session.execute("SELECT howdah.restart_engine()", "SELECT tests.running()");
+        cluster.reconfigure("howdah.log_level = 'info'");
+        Waiting.until(
+                "the session knows the level",
+                () -> session.value("SHOW howdah.log_level").equals("info"));
+        // The engine tells a session's end at level debug only.
+        cluster.reconfigure("howdah.log_level = 'debug'");
+        Waiting.until("the engine tells of an ended session", SettingsTest::endOfASessionIsLogged);
+    }
+
+    private static boolean endOfASessionIsLogged() {
+        String before = cluster.log();
+        try (Session ending = cluster.connect()) {
+            ending.execute("SELECT tests.running()");
+        }
+        String after = cluster.log();
+        return after.substring(before.length()).contains("howdah engine: ")
+                && after.contains(" ended");
+    }
+
+    @Test
+    void aJarDirectoryMustBeAbsolute() {
+        Failure failure = session.failure("ALTER SYSTEM SET howdah.jar_directory = 'relative'");
+        assertEquals("22023", failure.sqlState());
+        assertTrue(failure.detail().contains("absolute"), failure::toString);
+    }
+}
