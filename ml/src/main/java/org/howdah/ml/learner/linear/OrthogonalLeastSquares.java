@@ -46,7 +46,11 @@ final class OrthogonalLeastSquares {
     private void add(TrainingSet data, Gram centres, int from, int to) {
         int columns = width + targets;
         R064Store stacked = R064Store.FACTORY.make(columns + to - from, columns);
-        stacked.fillMatching(triangle);
+        for (int row = 0; row < columns; row++) {
+            for (int column = row; column < columns; column++) {
+                stacked.set(row, column, triangle.doubleValue(row, column));
+            }
+        }
         Matrix features = data.features();
         for (int row = from; row < to; row++) {
             int line = columns + row - from;

@@ -1,10 +1,17 @@
 package org.howdah.ml.learner.xgboost;
 
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
+import java.lang.invoke.MethodHandle;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,6 +29,7 @@ final class NativeLibrary {
     private NativeLibrary() {}
 
     private static SymbolLookup load() {
+        waitPassively();
         String fixed = System.getProperty("howdah.xgboost.library");
         if (fixed != null) {
             return SymbolLookup.libraryLookup(Path.of(fixed), Arena.global());
@@ -48,6 +56,30 @@ final class NativeLibrary {
                     e);
         } finally {
             Files.deleteIfExists(file);
+        }
+    }
+
+    /**
+     * Tells OpenMP, which the library uses, to let waiting threads sleep: on busy processors
+     * spinning ones make training many times slower. An environment that says otherwise is
+     * respected.
+     */
+    private static void waitPassively() {
+        Linker linker = Linker.nativeLinker();
+        FunctionDescriptor type = FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_INT);
+        linker.defaultLookup()
+                .find("setenv")
+                .ifPresent(setenv -> setDefault(linker.downcallHandle(setenv, type)));
+    }
+
+    private static void setDefault(MethodHandle setenv) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment name = arena.allocateFrom("OMP_WAIT_POLICY");
+            int ignored = (int) setenv.invokeExact(name, arena.allocateFrom("passive"), 0);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new XgboostException("setting OMP_WAIT_POLICY", e);
         }
     }
 

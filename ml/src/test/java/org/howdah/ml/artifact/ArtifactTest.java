@@ -1,0 +1,116 @@
+package org.howdah.ml.artifact;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.howdah.ml.learner.Classifier;
+import org.howdah.ml.learner.Learner;
+import org.howdah.ml.learner.Learners;
+import org.howdah.ml.learner.Model;
+import org.howdah.ml.learner.Progress;
+import org.howdah.ml.learner.Task;
+import org.howdah.ml.learner.TrainingSet;
+import org.howdah.ml.reference.Dataset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ArtifactTest {
+
+    static Stream<Arguments> fits() {
+        return Stream.of("linear", "xgboost")
+                .flatMap(
+                        algorithm ->
+                                Stream.of(
+                                        Arguments.of(algorithm, Task.REGRESSION, "diabetes"),
+                                        Arguments.of(
+                                                algorithm, Task.CLASSIFICATION, "breast_cancer"),
+                                        Arguments.of(algorithm, Task.CLASSIFICATION, "iris")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fits")
+    void theModelReadPredictsTheSameBits(String algorithm, Task task, String name) {
+        TrainingSet data = Dataset.load(name).toTrainingSet();
+        Model model = fit(algorithm, task, data);
+        Model read = Artifact.read(Artifact.write(model));
+        assertArrayEquals(model.predict(data.features()), read.predict(data.features()));
+        if (model instanceof Classifier classifier) {
+            assertArrayEquals(
+                    classifier.probabilities(data.features()),
+                    ((Classifier) read).probabilities(data.features()));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("fits")
+    void theModelReadIsWrittenAsTheSameBytes(String algorithm, Task task, String name) {
+        byte[] bytes = Artifact.write(fit(algorithm, task, Dataset.load(name).toTrainingSet()));
+        assertArrayEquals(bytes, Artifact.write(Artifact.read(bytes)));
+    }
+
+    @Test
+    void everyDamagedByteIsNoticed() {
+        byte[] bytes = linear();
+        for (int i = 0; i < bytes.length; i++) {
+            byte[] damaged = bytes.clone();
+            damaged[i] ^= 1;
+            assertThrows(UnreadableArtifact.class, () -> Artifact.read(damaged), "byte " + i);
+        }
+    }
+
+    @Test
+    void everyTruncationIsNoticed() {
+        byte[] bytes = linear();
+        for (int length = 0; length < bytes.length; length++) {
+            byte[] truncated = Arrays.copyOf(bytes, length);
+            assertThrows(UnreadableArtifact.class, () -> Artifact.read(truncated));
+        }
+    }
+
+    @Test
+    void randomBytesAreNoModel() {
+        Random random = new Random(9);
+        for (int i = 0; i < 1000; i++) {
+            byte[] bytes = new byte[random.nextInt(200)];
+            random.nextBytes(bytes);
+            assertThrows(UnreadableArtifact.class, () -> Artifact.read(bytes));
+        }
+    }
+
+    @Test
+    void aNewerMajorVersionIsRefusedByItsNumber() {
+        byte[] bytes = linear();
+        bytes[9] = 2;
+        UnreadableArtifact refusal =
+                assertThrows(UnreadableArtifact.class, () -> Artifact.read(bytes));
+        assertEquals(
+                "the model has format version 2, this software reads up to 1",
+                refusal.getMessage());
+    }
+
+    @Test
+    void aDamagedModelIsCalledDamaged() {
+        byte[] bytes = linear();
+        bytes[bytes.length - 10] ^= 4;
+        UnreadableArtifact refusal =
+                assertThrows(UnreadableArtifact.class, () -> Artifact.read(bytes));
+        assertTrue(String.valueOf(refusal.getMessage()).contains("checksum"));
+    }
+
+    private static byte[] linear() {
+        return Artifact.write(
+                fit("linear", Task.REGRESSION, Dataset.load("linnerud_weight").toTrainingSet()));
+    }
+
+    private static Model fit(String algorithm, Task task, TrainingSet data) {
+        Learner learner = Learners.of(algorithm, task);
+        return learner.fit(data, learner.schema().standard(), Progress.NONE).model();
+    }
+}

@@ -1,0 +1,95 @@
+package org.howdah.ml.learner;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SchemaTest {
+    private static final Parameter<Double> RATE =
+            Parameter.real("rate", 0.3, Range.SHARE).orCalled("eta");
+    private static final Parameter<Integer> ROUNDS =
+            Parameter.integer("rounds", 10, Range.atLeast(1));
+    private static final Parameter<String> METHOD = Parameter.choice("method", "auto", "exact");
+    private static final Parameter<Optional<Integer>> SEED =
+            Parameter.optional("seed", ValueType.integer(Range.ANY));
+    private static final Schema SCHEMA = new Schema("toy", RATE, ROUNDS, METHOD, SEED);
+
+    @Test
+    void whatIsNotGivenHasTheStandardValue() {
+        Hyperparameters parameters = SCHEMA.resolve(Map.of("rounds", 3));
+        assertEquals(3, parameters.get(ROUNDS));
+        assertEquals(0.3, parameters.get(RATE));
+        assertTrue(parameters.given(ROUNDS));
+        assertFalse(parameters.given(RATE));
+    }
+
+    @Test
+    void anAliasSetsTheParameter() {
+        assertEquals(0.5, SCHEMA.resolve(Map.of("eta", 0.5)).get(RATE));
+    }
+
+    @Test
+    void resolvedValuesAreResolvedToThemselves() {
+        Map<String, Object> given = Map.of("eta", 0.5, "seed", 7);
+        Map<String, ?> resolved = SCHEMA.resolve(given).toMap();
+        assertEquals(resolved, SCHEMA.resolve(resolved).toMap());
+    }
+
+    @Test
+    void wholeNumbersMayBeWrittenWithAPoint() {
+        assertEquals(4, SCHEMA.resolve(Map.of("rounds", 4.0)).get(ROUNDS));
+    }
+
+    @Test
+    void anUnknownNameIsRefusedWithTheValidOnes() {
+        InvalidHyperparameter refusal = refusal(Map.of("foo", 1));
+        assertEquals("unknown hyperparameter \"foo\" for algorithm toy", refusal.getMessage());
+        assertEquals("It takes: eta, method, rate, rounds, seed.", refusal.hint());
+    }
+
+    @Test
+    void aNumberOutOfRangeIsRefusedWithTheRange() {
+        assertEquals(
+                "hyperparameter \"rate\" must be a number greater than 0 and at most 1, not 2",
+                refusal(Map.of("rate", 2)).getMessage());
+    }
+
+    @Test
+    void anotherTypeIsRefused() {
+        assertEquals(
+                "hyperparameter \"rounds\" must be a whole number at least 1, not \"many\"",
+                refusal(Map.of("rounds", "many")).getMessage());
+    }
+
+    @Test
+    void anUnknownChoiceIsRefusedWithTheChoices() {
+        assertEquals(
+                "hyperparameter \"method\" must be one of \"auto\", \"exact\", not \"fast\"",
+                refusal(Map.of("method", "fast")).getMessage());
+    }
+
+    @Test
+    void aValueGivenTwiceByAliasIsRefused() {
+        InvalidHyperparameter refusal = refusal(Map.of("rate", 0.1, "eta", 0.2));
+        assertEquals(
+                "hyperparameter \"rate\" is given twice, also by another name",
+                refusal.getMessage());
+    }
+
+    @Test
+    void anAlgorithmThatDoesNotKnowTheTaskIsRefused() {
+        UnsupportedAlgorithm refusal =
+                assertThrows(UnsupportedAlgorithm.class, () -> Learners.of("knn", Task.REGRESSION));
+        assertEquals("knn does not support regression", refusal.getMessage());
+        assertEquals("Algorithms for it are: linear, xgboost.", refusal.hint());
+    }
+
+    private static InvalidHyperparameter refusal(Map<String, Object> given) {
+        return assertThrows(InvalidHyperparameter.class, () -> SCHEMA.resolve(given));
+    }
+}

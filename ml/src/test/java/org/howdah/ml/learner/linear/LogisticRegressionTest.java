@@ -1,0 +1,269 @@
+package org.howdah.ml.learner.linear;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.howdah.ml.data.Matrix;
+import org.howdah.ml.learner.Classifier;
+import org.howdah.ml.learner.Coefficients;
+import org.howdah.ml.learner.Fit;
+import org.howdah.ml.learner.InvalidHyperparameter;
+import org.howdah.ml.learner.Progress;
+import org.howdah.ml.learner.TrainingSet;
+import org.howdah.ml.reference.Dataset;
+import org.junit.jupiter.api.Test;
+
+/** Expected values are scikit-learn's with tol 1e-10. */
+class LogisticRegressionTest {
+    private static final LogisticRegression LEARNER = new LogisticRegression();
+    private static final TrainingSet IRIS = Dataset.load("iris").toTrainingSet();
+    private static final TrainingSet TUMOURS = tumours();
+
+    /** Five standardised features. */
+    private static TrainingSet tumours() {
+        Dataset all = Dataset.load("breast_cancer");
+        double[][] five =
+                Arrays.stream(all.features())
+                        .map(row -> Arrays.copyOf(row, 5))
+                        .map(LogisticRegressionTest::rounded)
+                        .toArray(double[][]::new);
+        Dataset few = new Dataset(five, all.target());
+        return few.standardised(few).toTrainingSet();
+    }
+
+    private static double[] rounded(double[] row) {
+        return Arrays.stream(row).map(value -> (float) value).toArray();
+    }
+
+    @Test
+    void balancedLabels() {
+        Coefficients found = fit(TUMOURS, Map.of("class_weight", "balanced"));
+        assertArrayEquals(
+                new double[] {
+                    -1.1629317651611362,
+                    -1.4120357271213153,
+                    -1.8611725777904582,
+                    -1.5298104591031545,
+                    -1.7167664793599398
+                },
+                found.weights()[0],
+                1e-6);
+        assertEquals(0.28363987914663225, found.intercepts()[0], 1e-6);
+    }
+
+    @Test
+    void weightedLabels() {
+        Coefficients found = fit(TUMOURS, Map.of("class_weight", Map.of("0", 1, "1", 5)));
+        assertArrayEquals(
+                new double[] {
+                    -0.9862765428392642,
+                    -1.503100925441429,
+                    -2.2264842815873473,
+                    -1.9918938861868756,
+                    -1.86497770324004
+                },
+                found.weights()[0],
+                1e-6);
+        assertEquals(2.3214617116469287, found.intercepts()[0], 1e-6);
+    }
+
+    @Test
+    void strongPenalty() {
+        Coefficients found = fit(TUMOURS, Map.of("C", 0.01));
+        assertArrayEquals(
+                new double[] {
+                    -0.4854016396910301,
+                    -0.35137931969128305,
+                    -0.5061974434760774,
+                    -0.4542891427648727,
+                    -0.38928494241906886
+                },
+                found.weights()[0],
+                1e-6);
+        assertEquals(0.6045686988000377, found.intercepts()[0], 1e-6);
+    }
+
+    @Test
+    void noPenalty() {
+        Map<String, Object> given = new HashMap<>();
+        given.put("penalty", null);
+        Coefficients found = fit(TUMOURS, given);
+        assertArrayEquals(
+                new double[] {
+                    22.094857817231723,
+                    -1.5646324681548454,
+                    -14.74031782708261,
+                    -14.689219087234742,
+                    -1.6646010597148326
+                },
+                found.weights()[0],
+                1e-4);
+        assertEquals(-0.45924598122306587, found.intercepts()[0], 1e-4);
+    }
+
+    @Test
+    void noIntercept() {
+        Coefficients found = fit(TUMOURS, Map.of("fit_intercept", false));
+        assertArrayEquals(
+                new double[] {
+                    -0.5937423374327979,
+                    -1.3063839627455525,
+                    -1.5013458963799573,
+                    -2.8378684353682546,
+                    -1.6145824281202528
+                },
+                found.weights()[0],
+                1e-6);
+        assertEquals(0, found.intercepts()[0]);
+    }
+
+    @Test
+    void balancedLabelsOfThree() {
+        Coefficients found = fit(IRIS, Map.of("class_weight", "balanced", "C", 0.5));
+        assertArrayEquals(
+                new double[] {
+                    -0.4065205159229259, 0.7311130298968084, -2.062804285880171, -0.8635892002930103
+                },
+                found.weights()[0],
+                1e-5);
+        assertArrayEquals(
+                new double[] {8.498996250299028, 2.111189290228299, -10.610185540527274},
+                found.intercepts(),
+                1e-5);
+    }
+
+    @Test
+    void weightedLabelsOfThree() {
+        Coefficients found =
+                fit(IRIS, Map.of("class_weight", Map.of("0", 1, "1", 2, "2", 3), "max_iter", 300));
+        assertArrayEquals(
+                new double[] {
+                    -0.34760601092117444, -1.0646323423255917, 3.430302403473552, 2.7388423419979495
+                },
+                found.weights()[2],
+                1e-5);
+        assertArrayEquals(
+                new double[] {11.023490878441365, 2.5718796046878247, -13.59537048312895},
+                found.intercepts(),
+                1e-4);
+    }
+
+    @Test
+    void noInterceptsForThree() {
+        Coefficients found = fit(IRIS, Map.of("fit_intercept", false));
+        assertArrayEquals(
+                new double[] {
+                    0.6233931481551963,
+                    -0.0941945723101273,
+                    -0.04478343617701795,
+                    -1.0217622610293617
+                },
+                found.weights()[1],
+                1e-5);
+    }
+
+    @Test
+    void weightsOfAllLabelsSumToZero() {
+        double[][] weights = fit(IRIS, Map.of()).weights();
+        for (int column = 0; column < 4; column++) {
+            int of = column;
+            assertEquals(0, Arrays.stream(weights).mapToDouble(row -> row[of]).sum(), 1e-9);
+        }
+    }
+
+    @Test
+    void theOrderOfRowsDoesNotMatter() {
+        int[] reversed = IntStream.range(0, 150).map(row -> 149 - row).toArray();
+        double[][] one = fit(IRIS, Map.of()).weights();
+        double[][] other = fit(IRIS.select(reversed), Map.of()).weights();
+        for (int label = 0; label < 3; label++) {
+            assertArrayEquals(one[label], other[label], 1e-6);
+        }
+    }
+
+    @Test
+    void featuresInOtherUnitsConvergeToTheSameProbabilities() {
+        float[] values = TUMOURS.features().block(0).clone();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = i % 5 == 2 ? values[i] * 1024 + 65536 : values[i];
+        }
+        Map<String, Object> given = Map.of("C", 1e6, "max_iter", 500);
+        double[] one = probabilities(TUMOURS, given);
+        Matrix changed = Matrix.of(TUMOURS.rows(), 5, values);
+        double[] other = probabilities(TrainingSet.of(changed, TUMOURS.target()), given);
+        assertArrayEquals(one, other, 1e-3);
+    }
+
+    @Test
+    void namesOfLabelsDoNotMatter() {
+        double[] renamed = Arrays.stream(IRIS.target()).map(label -> 10 * label - 3).toArray();
+        assertArrayEquals(
+                probabilities(IRIS, Map.of()),
+                probabilities(TrainingSet.of(IRIS.features(), renamed), Map.of()));
+    }
+
+    @Test
+    void probabilitiesSumToOneAndTheGreatestIsPredicted() {
+        Classifier model = model(IRIS, Map.of());
+        double[] probabilities = model.probabilities(IRIS.features());
+        double[] predictions = model.predict(IRIS.features());
+        for (int row = 0; row < 150; row++) {
+            double[] three = Arrays.copyOfRange(probabilities, 3 * row, 3 * row + 3);
+            assertEquals(1, Arrays.stream(three).sum(), 1e-12);
+            assertEquals(Arrays.stream(three).max().orElseThrow(), three[(int) predictions[row]]);
+        }
+    }
+
+    @Test
+    void tooFewIterationsAreAWarning() {
+        Fit fit = LEARNER.fit(IRIS, LEARNER.schema().resolve(Map.of("max_iter", 3)), Progress.NONE);
+        assertEquals(1, fit.warnings().size());
+        assertTrue(fit.warnings().getFirst().contains("did not converge in 3 iterations"));
+    }
+
+    @Test
+    void otherPenaltiesAreRefused() {
+        InvalidHyperparameter refusal =
+                assertThrows(InvalidHyperparameter.class, () -> fit(IRIS, Map.of("penalty", "l1")));
+        assertEquals(
+                "hyperparameter \"penalty\" must be one of \"l2\", \"none\" or null, not \"l1\"",
+                refusal.getMessage());
+    }
+
+    @Test
+    void aWeightForAnUnknownLabelIsRefused() {
+        assertThrows(
+                InvalidHyperparameter.class,
+                () -> fit(IRIS, Map.of("class_weight", Map.of("7", 2))));
+    }
+
+    @Test
+    void theWeightsGivenCanBeWrittenBack() {
+        Map<String, Object> given = Map.of("class_weight", Map.of("0", 1.0, "1", 5.0));
+        Map<String, ?> resolved = LEARNER.schema().resolve(given).toMap();
+        assertEquals(Map.of("0.0", 1.0, "1.0", 5.0), resolved.get("class_weight"));
+        assertEquals(
+                List.copyOf(resolved.keySet()),
+                List.copyOf(LEARNER.schema().resolve(resolved).toMap().keySet()));
+    }
+
+    private static Classifier model(TrainingSet data, Map<String, Object> given) {
+        return (Classifier)
+                LEARNER.fit(data, LEARNER.schema().resolve(given), Progress.NONE).model();
+    }
+
+    private static double[] probabilities(TrainingSet data, Map<String, Object> given) {
+        return model(data, given).probabilities(data.features());
+    }
+
+    private static Coefficients fit(TrainingSet data, Map<String, Object> given) {
+        return model(data, given).coefficients().orElseThrow();
+    }
+}
