@@ -1,8 +1,14 @@
 # Runs Maven in the checkout. Sourced.
 
 maven() {
-    # Maven's own libraries use what Java 25 warns of.
-    (cd "$root" && MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED" \
-        mvn -B -q -ntp "$@" 2>&1 |
-        sed "s/\x1b\[0m//g")
+    local options=(
+        # Maven's own libraries use what Java 25 warns of.
+        --sun-misc-unsafe-memory-access=allow
+        --enable-native-access=ALL-UNNAMED
+        # Not mvn -q, which says that there are warnings and not which.
+        -Dorg.slf4j.simpleLogger.defaultLogLevel=warn
+    )
+    # Colours, and a warning of what the pom says about XGBoost's jar.
+    local noise='s/\x1b\[0m//g; /Can.t extract module name from xgboost/d'
+    (cd "$root" && MAVEN_OPTS="${options[*]}" mvn -B -ntp "$@" 2>&1 | sed "$noise")
 }
