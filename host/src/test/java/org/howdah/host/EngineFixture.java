@@ -42,8 +42,7 @@ final class EngineFixture implements AutoCloseable {
                         null,
                         spin,
                         MAXIMUM_DEPTH);
-        return new EngineFixture(
-                directory, RunningEngine.start(settings, AnyClasses.functions()));
+        return new EngineFixture(directory, RunningEngine.start(settings, AnyClasses.functions()));
     }
 
     Path socket() {

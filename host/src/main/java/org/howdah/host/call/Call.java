@@ -5,11 +5,11 @@ import org.howdah.host.memory.LoadedObjects;
 import org.howdah.host.sql.Sql;
 
 /**
- * The context of one running call of a SQL function. A Java method that is called from SQL may take it as its first
- * parameter.
+ * The context of one running call of a SQL function. A Java method that is called from SQL may take
+ * it as its first parameter.
  *
- * <p>It belongs to the call's thread and ends with the call: not thread-safe, except {@link #check} and {@link
- * #cancelled}, which any thread that works for the call may use.
+ * <p>It belongs to the call's thread and ends with the call: not thread-safe, except {@link #check}
+ * and {@link #cancelled}, which any thread that works for the call may use.
  */
 public interface Call {
 
@@ -22,7 +22,10 @@ public interface Call {
     /** What the engine holds loaded for all sessions. */
     LoadedObjects loadedObjects();
 
-    /** Whether this call may only read: its function is not volatile, or the transaction is read-only. */
+    /**
+     * Whether this call may only read: its function is not volatile, or the transaction is
+     * read-only.
+     */
     boolean readOnly();
 
     /** Whether the user has cancelled the call, or is gone. */
@@ -35,6 +38,9 @@ public interface Call {
      */
     void check();
 
-    /** Sends a message to the client at once, as SQL's {@code RAISE} would. {@code ERROR} is not sent but thrown. */
+    /**
+     * Sends a message to the client at once, as SQL's {@code RAISE} would. {@code ERROR} is not
+     * sent but thrown.
+     */
     void report(Severity severity, String message);
 }

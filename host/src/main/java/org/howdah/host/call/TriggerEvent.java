@@ -7,9 +7,9 @@ import org.howdah.host.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a trigger function is called for. The function is a method {@code (Call, TriggerEvent)} or {@code
- * (TriggerEvent)} that returns a {@link Row}: for a row trigger before the event, the row to go on with (see {@link
- * Row#with}) or null to skip it; elsewhere it is ignored.
+ * What a trigger function is called for. The function is a method {@code (Call, TriggerEvent)} or
+ * {@code (TriggerEvent)} that returns a {@link Row}: for a row trigger before the event, the row to
+ * go on with (see {@link Row#with}) or null to skip it; elsewhere it is ignored.
  *
  * @param name the trigger's name
  * @param schema of the table

@@ -3,8 +3,8 @@ package org.howdah.host.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An error for the user: it reaches the SQL client with its SQLSTATE, message, detail and hint. The message is short,
- * lower-case and holds the offending value; the hint says the way out.
+ * An error for the user: it reaches the SQL client with its SQLSTATE, message, detail and hint. The
+ * message is short, lower-case and holds the offending value; the hint says the way out.
  */
 public final class SqlError extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -18,7 +18,11 @@ public final class SqlError extends RuntimeException {
     }
 
     public SqlError(ErrorCode code, String message, @Nullable String hint) {
-        this(code.sqlState(), message, null, hint == null && !code.hint().isEmpty() ? code.hint() : hint);
+        this(
+                code.sqlState(),
+                message,
+                null,
+                hint == null && !code.hint().isEmpty() ? code.hint() : hint);
     }
 
     public SqlError(
