@@ -26,10 +26,9 @@ cluster_start "$demo_cluster"
 
 cluster_connect "$demo_cluster" "$demo_port" "$demo_database"
 psql="$("$PG_CONFIG" --bindir)/psql"
-"$psql" -X -q -d postgres -v ON_ERROR_STOP=1 -c "DROP DATABASE IF EXISTS $demo_database WITH (FORCE)" \
-    -c "CREATE DATABASE $demo_database"
-PAGER='' PGOPTIONS='-c client_min_messages=notice' \
-    "$psql" -X --echo-queries -v ON_ERROR_STOP=1 -f "$root/scripts/demo.sql"
+PGOPTIONS='-c client_min_messages=warning' "$psql" -X -q -d postgres -v ON_ERROR_STOP=1 \
+    -c "DROP DATABASE IF EXISTS $demo_database WITH (FORCE)" -c "CREATE DATABASE $demo_database"
+PAGER='' "$psql" -X --echo-queries -v ON_ERROR_STOP=1 <"$root/scripts/demo.sql"
 
 cat <<END
 

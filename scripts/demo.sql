@@ -55,7 +55,7 @@ FROM (SELECT target, ARRAY[sepal_length, sepal_width, petal_length, petal_width]
       FROM pgml.iris TABLESAMPLE bernoulli(6) REPEATABLE (4)) AS flowers;
 
 \echo
-\echo '=== 8. All patients at once. ==='
+\echo '=== 8. All patients at once, of whom it has learned from three quarters. ==='
 SELECT count(*) AS patients,
        round(avg(abs(target - prediction))::numeric, 1) AS mean_absolute_error
 FROM (SELECT target,
