@@ -7,21 +7,11 @@
  */
 #include "postgres.h"
 
-#include "port/pg_bswap.h"
 #include "utils/uuid.h"
 
 #include "column.h"
 #include "frame.h"
-
-#ifdef WORDS_BIGENDIAN
-#define LITTLE_16(value) pg_bswap16(value)
-#define LITTLE_32(value) pg_bswap32(value)
-#define LITTLE_64(value) pg_bswap64(value)
-#else
-#define LITTLE_16(value) (value)
-#define LITTLE_32(value) (value)
-#define LITTLE_64(value) (value)
-#endif
+#include "little_endian.h"
 
 /* Strings carry their length among other values, but not in a column. */
 #define STRING_PREFIX_SIZE 4

@@ -9,40 +9,56 @@
 
 #include "connection.h"
 #include "frame_header.h"
+#include "little_endian.h"
 
 #define GOES_ON 1
+
+/* As on the wire, but for the integers' order of bytes and what pads the end. */
+typedef struct HeaderBytes
+{
+	uint32		length;
+	uint8		type;
+	uint8		flags;
+	uint16		depth;
+	uint64		call;
+	uint32		reserved;
+} HeaderBytes;
+
+StaticAssertDecl(offsetof(HeaderBytes, call) == 8 &&
+				 offsetof(HeaderBytes, reserved) + sizeof(uint32) == FRAME_HEADER_SIZE,
+				 "the frame's header is laid out as in PROTOCOL.md");
 
 void
 frame_write_header(char *header, uint32 length, uint8 type, bool goes_on,
 				   uint16 depth, uint64 call)
 {
-	StringInfoData out = {.data = header,.maxlen = FRAME_HEADER_SIZE + 1};
+	HeaderBytes bytes = {
+		.length = LITTLE_32(length),
+		.type = type,
+		.flags = goes_on ? GOES_ON : 0,
+		.depth = LITTLE_16(depth),
+		.call = LITTLE_64(call)
+	};
 
-	wire_write_u32(&out, length);
-	wire_write_u8(&out, type);
-	wire_write_u8(&out, goes_on ? GOES_ON : 0);
-	wire_write_u16(&out, depth);
-	wire_write_u64(&out, call);
-	wire_write_u32(&out, 0);
+	memcpy(header, &bytes, FRAME_HEADER_SIZE);
 }
 
 FrameHeader
-frame_parse_header(const char *bytes)
+frame_parse_header(const char *header)
 {
-	WireReader	in = {bytes, bytes + FRAME_HEADER_SIZE};
-	FrameHeader header;
-	uint8		flags;
+	HeaderBytes bytes;
+	FrameHeader parsed;
 
-	header.length = wire_read_u32(&in);
-	header.type = wire_read_u8(&in);
-	flags = wire_read_u8(&in);
-	header.goes_on = flags == GOES_ON;
-	header.depth = wire_read_u16(&in);
-	header.call = wire_read_u64(&in);
+	memcpy(&bytes, header, FRAME_HEADER_SIZE);
+	parsed.length = LITTLE_32(bytes.length);
+	parsed.type = bytes.type;
+	parsed.goes_on = bytes.flags == GOES_ON;
+	parsed.depth = LITTLE_16(bytes.depth);
+	parsed.call = LITTLE_64(bytes.call);
 
-	if (header.length > FRAME_MAXIMUM)
-		connection_violation("A frame has %u bytes.", header.length);
-	if ((flags & ~GOES_ON) != 0 || wire_read_u32(&in) != 0)
+	if (parsed.length > FRAME_MAXIMUM)
+		connection_violation("A frame has %u bytes.", parsed.length);
+	if ((bytes.flags & ~GOES_ON) != 0 || bytes.reserved != 0)
 		connection_violation("A frame has unknown flags.");
-	return header;
+	return parsed;
 }

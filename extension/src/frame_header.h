@@ -20,6 +20,6 @@ typedef struct FrameHeader
 } FrameHeader;
 
 /* Raises an error where the bytes are no header. */
-extern FrameHeader frame_parse_header(const char *bytes);
+extern FrameHeader frame_parse_header(const char *header);
 
 #endif							/* HOWDAH_FRAME_HEADER_H */

@@ -9,65 +9,66 @@
 #include "postgres.h"
 
 #include "mb/pg_wchar.h"
-#include "port/pg_bswap.h"
+#include "utils/memutils.h"
 
-#include "compat.h"
+#include "little_endian.h"
 #include "wire.h"
-
-#ifdef WORDS_BIGENDIAN
-#define LITTLE_16(value) pg_bswap16(value)
-#define LITTLE_32(value) pg_bswap32(value)
-#define LITTLE_64(value) pg_bswap64(value)
-#else
-#define LITTLE_16(value) (value)
-#define LITTLE_32(value) (value)
-#define LITTLE_64(value) (value)
-#endif
 
 /* What a length of -1 says of an optional string. */
 #define NO_STRING PG_UINT32_MAX
 
-void
-wire_write_bytes(StringInfo out, const void *bytes, Size length)
+static void
+make_room(StringInfo out, Size length)
+{
+	if (length > MaxAllocSize)
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("message of %zu bytes is too long for the howdah engine", length),
+				 errhint("Pass the data in smaller pieces.")));
+	enlargeStringInfo(out, (int) length);
+}
+
+/* Where the length is a constant, copying is one instruction. */
+static inline void
+append(StringInfo out, const void *bytes, Size length)
 {
 	if (unlikely(length >= (Size) (out->maxlen - out->len)))
-	{
-		if (length > MaxAllocSize)
-			ereport(ERROR,
-					(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-					 errmsg("message of %zu bytes is too long for the howdah engine", length),
-					 errhint("Pass the data in smaller pieces.")));
-		enlargeStringInfo(out, (int) length);
-	}
+		make_room(out, length);
 	memcpy(out->data + out->len, bytes, length);
 	out->len += (int) length;
 }
 
 void
+wire_write_bytes(StringInfo out, const void *bytes, Size length)
+{
+	append(out, bytes, length);
+}
+
+void
 wire_write_u8(StringInfo out, uint8 value)
 {
-	wire_write_bytes(out, &value, sizeof(value));
+	append(out, &value, sizeof(value));
 }
 
 void
 wire_write_u16(StringInfo out, uint16 value)
 {
 	value = LITTLE_16(value);
-	wire_write_bytes(out, &value, sizeof(value));
+	append(out, &value, sizeof(value));
 }
 
 void
 wire_write_u32(StringInfo out, uint32 value)
 {
 	value = LITTLE_32(value);
-	wire_write_bytes(out, &value, sizeof(value));
+	append(out, &value, sizeof(value));
 }
 
 void
 wire_write_u64(StringInfo out, uint64 value)
 {
 	value = LITTLE_64(value);
-	wire_write_bytes(out, &value, sizeof(value));
+	append(out, &value, sizeof(value));
 }
 
 void
@@ -97,25 +98,37 @@ wire_write_optional_string(StringInfo out, const char *text_or_null)
 		wire_write_string(out, text_or_null);
 }
 
-const char *
-wire_read_bytes(WireReader *in, Size length)
+static void
+report_too_short(const WireReader *in, Size length)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_PROTOCOL_VIOLATION),
+			 errmsg("message of the howdah engine is too short"),
+			 errdetail("%zu bytes were expected, %zu are left.",
+					   length, (Size) (in->end - in->at))));
+}
+
+static inline const char *
+take(WireReader *in, Size length)
 {
 	const char *bytes = in->at;
 
 	if (unlikely(length > (Size) (in->end - in->at)))
-		ereport(ERROR,
-				(errcode(ERRCODE_PROTOCOL_VIOLATION),
-				 errmsg("message of the howdah engine is too short"),
-				 errdetail("%zu bytes were expected, %zu are left.",
-						   length, (Size) (in->end - in->at))));
+		report_too_short(in, length);
 	in->at += length;
 	return bytes;
+}
+
+const char *
+wire_read_bytes(WireReader *in, Size length)
+{
+	return take(in, length);
 }
 
 uint8
 wire_read_u8(WireReader *in)
 {
-	return (uint8) *wire_read_bytes(in, 1);
+	return (uint8) *take(in, 1);
 }
 
 uint16
@@ -123,7 +136,7 @@ wire_read_u16(WireReader *in)
 {
 	uint16		value;
 
-	memcpy(&value, wire_read_bytes(in, sizeof(value)), sizeof(value));
+	memcpy(&value, take(in, sizeof(value)), sizeof(value));
 	return LITTLE_16(value);
 }
 
@@ -132,7 +145,7 @@ wire_read_u32(WireReader *in)
 {
 	uint32		value;
 
-	memcpy(&value, wire_read_bytes(in, sizeof(value)), sizeof(value));
+	memcpy(&value, take(in, sizeof(value)), sizeof(value));
 	return LITTLE_32(value);
 }
 
@@ -141,7 +154,7 @@ wire_read_u64(WireReader *in)
 {
 	uint64		value;
 
-	memcpy(&value, wire_read_bytes(in, sizeof(value)), sizeof(value));
+	memcpy(&value, take(in, sizeof(value)), sizeof(value));
 	return LITTLE_64(value);
 }
 
@@ -149,7 +162,7 @@ wire_read_u64(WireReader *in)
 static char *
 read_text(WireReader *in, uint32 length)
 {
-	const char *bytes = wire_read_bytes(in, length);
+	const char *bytes = take(in, length);
 	char	   *text = pg_any_to_server(bytes, (int) length, PG_UTF8);
 
 	return text == bytes ? pnstrdup(bytes, length) : text;
