@@ -26,9 +26,10 @@ void
 column_prepare(Column *column, Form_pg_attribute attribute)
 {
 	memset(column, 0, sizeof(*column));
-	values_prepare(&column->type, attribute->atttypid, attribute->atttypmod);
-	column->width = values_wire_width(column->type.kind);
-	column->is_fixed = column->width > 0 || column->type.kind == WIRE_VOID;
+	column->form = palloc0(sizeof(ColumnForm));
+	values_prepare(&column->form->type, attribute->atttypid, attribute->atttypmod);
+	column->width = (int16) values_wire_width(column->form->type.kind);
+	column->is_fixed = column->width > 0 || column->form->type.kind == WIRE_VOID;
 }
 
 void
@@ -39,9 +40,9 @@ column_allocate(Column *column, uint32 rows)
 		column->values = palloc(Max((Size) rows * column->width, 1));
 	else
 	{
-		column->offsets = palloc(((Size) rows + 1) * sizeof(uint32));
-		column->offsets[0] = 0;
-		initStringInfo(&column->bytes);
+		column->form->offsets = palloc(((Size) rows + 1) * sizeof(uint32));
+		column->form->offsets[0] = 0;
+		initStringInfo(&column->form->bytes);
 	}
 }
 
@@ -51,26 +52,58 @@ column_row_size(const Column *column)
 	return column->is_fixed ? column->width : sizeof(uint32);
 }
 
-static inline void
-set_fixed(Column *column, uint32 row, Datum value)
+void
+columns_find_runs(Column *columns, int count)
 {
-	switch (column->width)
+	for (int i = count - 1; i >= 0; i--)
+	{
+		bool		goes_on = i + 1 < count && columns[i].is_fixed && columns[i + 1].is_fixed &&
+		columns[i].width == columns[i + 1].width;
+
+		columns[i].run = goes_on ? columns[i + 1].run + 1 : 1;
+	}
+}
+
+/* Where eight bytes are no Datum, floats and integers are pointers alike. */
+static inline void
+set_eight(Column *column, uint32 row, Datum value, bool is_null)
+{
+	if (FLOAT8PASSBYVAL || !is_null)
+		((uint64 *) column->values)[row] = LITTLE_64((uint64) DatumGetInt64(value));
+}
+
+static inline void
+set_uuid(Column *column, uint32 row, Datum value, bool is_null)
+{
+	if (!is_null)
+		memcpy(column->values + (Size) row * UUID_LEN, DatumGetUUIDP(value)->data, UUID_LEN);
+}
+
+/* One row of columns that are of one width; what is NULL is mended later. */
+static void
+set_run(Column *columns, int count, uint32 row, const Datum *values, const bool *nulls)
+{
+	switch (columns->width)
 	{
 		case 1:
-			((uint8 *) column->values)[row] = DatumGetUInt8(value);
+			for (int i = 0; i < count; i++)
+				((uint8 *) columns[i].values)[row] = DatumGetUInt8(values[i]);
 			break;
 		case 2:
-			((uint16 *) column->values)[row] = LITTLE_16(DatumGetUInt16(value));
+			for (int i = 0; i < count; i++)
+				((uint16 *) columns[i].values)[row] = LITTLE_16(DatumGetUInt16(values[i]));
 			break;
 		case 4:
-			((uint32 *) column->values)[row] = LITTLE_32(DatumGetUInt32(value));
+			for (int i = 0; i < count; i++)
+				((uint32 *) columns[i].values)[row] = LITTLE_32(DatumGetUInt32(values[i]));
 			break;
 		case 8:
-			/* Where eight bytes are no Datum, floats and integers are alike, too. */
-			((uint64 *) column->values)[row] = LITTLE_64((uint64) DatumGetInt64(value));
+			for (int i = 0; i < count; i++)
+				set_eight(&columns[i], row, values[i], nulls[i]);
 			break;
 		case UUID_LEN:
-			memcpy(column->values + (Size) row * UUID_LEN, DatumGetUUIDP(value)->data, UUID_LEN);
+			for (int i = 0; i < count; i++)
+				set_uuid(&columns[i], row, values[i], nulls[i]);
 			break;
 		default:
 			break;				/* void */
@@ -86,16 +119,16 @@ is_string(uint8 kind)
 static Size
 add_varying(Column *column, uint32 row, Datum value)
 {
-	StringInfo	bytes = &column->bytes;
+	StringInfo	bytes = &column->form->bytes;
 	int			start = bytes->len;
 
-	values_write(bytes, &column->type, value);
-	if (is_string(column->type.kind))
+	values_write(bytes, &column->form->type, value);
+	if (is_string(column->form->type.kind))
 	{
 		bytes->len -= STRING_PREFIX_SIZE;
 		memmove(bytes->data + start, bytes->data + start + STRING_PREFIX_SIZE, bytes->len - start);
 	}
-	column->offsets[row + 1] = LITTLE_32((uint32) bytes->len);
+	column->form->offsets[row + 1] = LITTLE_32((uint32) bytes->len);
 	return bytes->len - start;
 }
 
@@ -107,7 +140,17 @@ add_null(Column *column, uint32 row)
 	if (column->is_fixed)
 		memset(column->values + (Size) row * column->width, 0, column->width);
 	else
-		column->offsets[row + 1] = LITTLE_32((uint32) column->bytes.len);
+		column->form->offsets[row + 1] = LITTLE_32((uint32) column->form->bytes.len);
+}
+
+static void
+add_nulls(Column *columns, int count, uint32 row, const bool *nulls)
+{
+	for (int i = 0; i < count; i++)
+	{
+		if (nulls[i])
+			add_null(&columns[i], row);
+	}
 }
 
 Size
@@ -115,17 +158,15 @@ columns_add_row(Column *columns, int count, uint32 row, const Datum *values, con
 {
 	Size		grown = 0;
 
-	for (int i = 0; i < count; i++)
+	for (int i = 0; i < count; i += columns[i].run)
 	{
-		Column	   *column = &columns[i];
-
-		if (unlikely(nulls[i]))
-			add_null(column, row);
-		else if (column->is_fixed)
-			set_fixed(column, row, values[i]);
-		else
-			grown += add_varying(column, row, values[i]);
+		if (columns[i].is_fixed)
+			set_run(&columns[i], columns[i].run, row, &values[i], &nulls[i]);
+		else if (!nulls[i])
+			grown += add_varying(&columns[i], row, values[i]);
 	}
+	if (memchr(nulls, true, count) != NULL)
+		add_nulls(columns, count, row, nulls);
 	return grown;
 }
 
@@ -136,7 +177,7 @@ column_size(const Column *column, uint32 rows)
 
 	if (column->is_fixed)
 		return size + (Size) rows * column->width;
-	return size + ((Size) rows + 1) * sizeof(uint32) + column->bytes.len;
+	return size + ((Size) rows + 1) * sizeof(uint32) + column->form->bytes.len;
 }
 
 void
@@ -151,8 +192,8 @@ column_send(Column *column, uint32 rows)
 		frame_add(column->values, (Size) rows * column->width);
 	else
 	{
-		frame_add(column->offsets, ((Size) rows + 1) * sizeof(uint32));
-		frame_add(column->bytes.data, column->bytes.len);
+		frame_add(column->form->offsets, ((Size) rows + 1) * sizeof(uint32));
+		frame_add(column->form->bytes.data, column->form->bytes.len);
 	}
 }
 
@@ -162,5 +203,5 @@ column_reset(Column *column, uint32 rows)
 	if (column->has_nulls)
 		memset(column->nulls, 0, bitmap_size(rows));
 	column->has_nulls = false;
-	column->bytes.len = 0;
+	column->form->bytes.len = 0;
 }

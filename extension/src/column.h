@@ -10,21 +10,32 @@
 
 #include "values.h"
 
-typedef struct Column
+/* How a column's values travel: not needed for a value of fixed width. */
+typedef struct ColumnForm
 {
 	ValueType	type;
-	bool		is_fixed;		/* all values have the same width */
-	int			width;			/* then, in bytes */
-	char	   *values;			/* where fixed */
-	uint32	   *offsets;		/* where not: of rows + 1 values in bytes */
+	uint32	   *offsets;		/* of values of varying width: of rows + 1, in bytes */
 	StringInfoData bytes;
-	bool		has_nulls;
+} ColumnForm;
+
+/* Small, as each row goes by all columns. */
+typedef struct Column
+{
+	char	   *values;			/* of fixed width */
 	bits8	   *nulls;			/* bit set: NULL */
+	ColumnForm *form;
+	int16		width;			/* in bytes, if fixed */
+	int16		run;			/* how many columns from here on are of this width */
+	bool		is_fixed;		/* all values have that width */
+	bool		has_nulls;
 } Column;
 
 /* The column of an attribute; rows is the most that it will hold. */
 extern void column_prepare(Column *column, Form_pg_attribute attribute);
 extern void column_allocate(Column *column, uint32 rows);
+
+/* Finds columns side by side that can be filled alike. */
+extern void columns_find_runs(Column *columns, int count);
 
 /* Bytes that a row takes, without what values of varying width have. */
 extern Size column_row_size(const Column *column);

@@ -16,7 +16,7 @@
 #include "frame.h"
 
 /* What a chunk takes where the session chooses, and at most, in bytes. */
-#define CHUNK_SIZE (2 * 1024 * 1024)
+#define CHUNK_SIZE (512 * 1024)
 #define CHUNK_MAXIMUM (64 * 1024 * 1024)
 
 /* The session chooses no more, so that narrow results flow, too. */
@@ -52,7 +52,7 @@ send_columns(ColumnReceiver *receiver, TupleDesc descriptor)
 	for (int i = 0; i < receiver->count; i++)
 	{
 		wire_write_string(&payload, NameStr(TupleDescAttr(descriptor, i)->attname));
-		values_write_type(&payload, &receiver->columns[i].type);
+		values_write_type(&payload, &receiver->columns[i].form->type);
 	}
 	frame_send(MESSAGE_SQL_COLUMNS, receiver->call->depth, receiver->call->number, &payload);
 	pfree(payload.data);
@@ -119,6 +119,7 @@ prepare_columns(ColumnReceiver *receiver, TupleDesc descriptor)
 		receiver->row_size += column_row_size(column);
 		receiver->has_varying |= !column->is_fixed;
 	}
+	columns_find_runs(receiver->columns, receiver->count);
 	choose_capacity(receiver);
 	for (int i = 0; i < descriptor->natts; i++)
 		column_allocate(&receiver->columns[i], receiver->capacity);

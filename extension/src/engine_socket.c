@@ -19,6 +19,9 @@
 #include "monotonic_clock.h"
 #include "settings.h"
 
+/* As asked for, in bytes; the system may give less. */
+#define SEND_BUFFER_SIZE (1024 * 1024)
+
 static uint32
 start_wait_event(void)
 {
@@ -154,11 +157,21 @@ check_peer(pgsocket socket, pid_t engine)
 #endif
 }
 
+/* The more fits, the less often a stream of rows makes both sides wait for each other. */
+static void
+enlarge_buffer(pgsocket socket)
+{
+	int			size = SEND_BUFFER_SIZE;
+
+	(void) setsockopt(socket, SOL_SOCKET, SO_SNDBUF, &size, sizeof(size));
+}
+
 bool
 engine_socket_connect(pgsocket *socket, pid_t engine, int64 deadline)
 {
 	*socket = make_socket();
 	configure(*socket);
+	enlarge_buffer(*socket);
 	return reach(*socket, deadline) && check_peer(*socket, engine);
 }
 

@@ -118,7 +118,7 @@ ended_orderly(int status)
 	bool		is_clean = (WIFEXITED(status) &&
 							(WEXITSTATUS(status) == 0 ||
 							 WEXITSTATUS(status) == EXIT_BY_SIGTERM)) ||
-		(WIFSIGNALED(status) && WTERMSIG(status) == SIGTERM);
+	(WIFSIGNALED(status) && WTERMSIG(status) == SIGTERM);
 
 	return engine.stop_asked ||
 		(engine.was_ready && is_clean && life >= SHORTEST_LIFE);
