@@ -122,6 +122,7 @@ public final class ChannelClient implements AutoCloseable {
                 FileChannel.open(
                         file,
                         StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
                         StandardOpenOption.READ,
                         StandardOpenOption.WRITE)) {
             RingMemory.format(memory, bytes);

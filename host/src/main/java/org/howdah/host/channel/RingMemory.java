@@ -38,6 +38,12 @@ final class RingMemory {
     private long read;
     private long written;
 
+    // What the peer was last told of that, and what it last told: each look at its counters costs a
+    // trip between cores.
+    private long released;
+    private long seenWritten;
+    private long seenRead;
+
     private RingMemory(Arena arena, MemorySegment memory, int size, RingSide side) {
         this.arena = arena;
         this.memory = memory;
@@ -81,12 +87,18 @@ final class RingMemory {
 
     /** How many bytes can be read. */
     int readable() {
-        return checked((long) LONG.getAcquire(memory, side.inputWritten()) - read);
+        if (seenWritten == read) {
+            seenWritten = (long) LONG.getAcquire(memory, side.inputWritten());
+        }
+        return checked(seenWritten - read);
     }
 
     /** How many bytes can be written. */
     int writable() {
-        return size - checked(written - (long) LONG.getAcquire(memory, side.outputRead()));
+        if (written - seenRead == size) {
+            seenRead = (long) LONG.getAcquire(memory, side.outputRead());
+        }
+        return size - checked(written - seenRead);
     }
 
     private int checked(long used) {
@@ -96,14 +108,20 @@ final class RingMemory {
         return (int) used;
     }
 
-    /** Copies bytes that can be read, and makes their room free. */
+    /** Copies bytes that can be read. */
     void read(byte[] target, int start, int length) {
         int at = (int) (read & (size - 1));
         int first = Math.min(length, size - at);
         copyOut(input + at, target, start, first);
-        copyOut(input, target, start + first, length - first);
+        if (first < length) {
+            copyOut(input, target, start + first, length - first);
+        }
         read += length;
-        LONG.setRelease(memory, side.inputRead(), read);
+    }
+
+    /** Whether so much was read that the peer, which may wait for room, is to be told at once. */
+    boolean hasMuchToRelease() {
+        return read - released >= size / 4;
     }
 
     /** Copies bytes to where there is room for them; the peer doesn't see them yet. */
@@ -111,12 +129,18 @@ final class RingMemory {
         int at = (int) (written & (size - 1));
         int first = Math.min(length, size - at);
         copyIn(source, start, output + at, first);
-        copyIn(source, start + first, output, length - first);
+        if (first < length) {
+            copyIn(source, start + first, output, length - first);
+        }
         written += length;
     }
 
-    /** Lets the peer see what was written. */
+    /** Lets the peer see what was read and written. */
     void publish() {
+        if (released != read) {
+            LONG.setRelease(memory, side.inputRead(), read);
+            released = read;
+        }
         LONG.setRelease(memory, side.outputWritten(), written);
     }
 

@@ -10,7 +10,7 @@ import java.nio.ByteBuffer;
  * thread that mapped it.
  */
 public final class RingTransport implements Transport {
-    private static final int LOOKS_PER_CLOCK = 32;
+    private static final int LOOKS_PER_CLOCK = 128;
 
     private final RingMemory memory;
     private final SocketTransport socket;
@@ -43,7 +43,9 @@ public final class RingTransport implements Transport {
         }
         int length = Math.min(readable, most);
         memory.read(target, start, length);
-        wakePeer();
+        if (memory.hasMuchToRelease()) {
+            flush();
+        }
         return length;
     }
 
@@ -104,17 +106,24 @@ public final class RingTransport implements Transport {
     }
 
     private int spin(boolean toRead) {
+        // A peer that comes at once is met without a look at the clock.
+        int bytes = look(toRead);
         long most = spinning.nanoseconds();
-        long start = System.nanoTime();
-        do {
-            for (int i = 0; i < LOOKS_PER_CLOCK; i++) {
-                int bytes = bytes(toRead);
-                if (bytes > 0) {
-                    return bytes;
-                }
-                Thread.onSpinWait();
+        long start = bytes > 0 ? 0 : System.nanoTime();
+        while (bytes == 0 && System.nanoTime() - start < most) {
+            bytes = look(toRead);
+        }
+        return bytes;
+    }
+
+    private int look(boolean toRead) {
+        for (int i = 0; i < LOOKS_PER_CLOCK; i++) {
+            int bytes = bytes(toRead);
+            if (bytes > 0) {
+                return bytes;
             }
-        } while (System.nanoTime() - start < most);
+            Thread.onSpinWait();
+        }
         return 0;
     }
 

@@ -1,5 +1,6 @@
 package org.howdah.host.session;
 
+import java.util.concurrent.atomic.AtomicReference;
 import org.howdah.host.channel.SessionDoor;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,8 @@ final class Cancellation implements SessionDoor.Cancellable {
 
     private final Thread thread;
 
-    /** The running call that no other one nests. */
-    private volatile @Nullable RunningCall outermost;
+    /** The running call that no other one nests; each call sets it, so without a fence. */
+    private final AtomicReference<@Nullable RunningCall> outermost = new AtomicReference<>();
 
     private volatile long cancelledUpTo = NONE;
     private volatile boolean controlled;
@@ -33,15 +34,15 @@ final class Cancellation implements SessionDoor.Cancellable {
     }
 
     void begin(RunningCall call) {
-        outermost = call;
+        outermost.setRelease(call);
     }
 
     void finish() {
-        outermost = null;
+        outermost.setRelease(null);
     }
 
     @Nullable RunningCall outermost() {
-        return outermost;
+        return outermost.getAcquire();
     }
 
     /** Whether the whole session is over. */
@@ -60,7 +61,7 @@ final class Cancellation implements SessionDoor.Cancellable {
         }
         // Where the call ends right now, this interrupts the idle session and so closes it, as its
         // peer does after a cancel.
-        RunningCall running = outermost;
+        RunningCall running = outermost();
         if (running != null && running.number() <= call) {
             thread.interrupt();
         }
