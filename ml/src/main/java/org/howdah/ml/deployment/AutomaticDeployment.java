@@ -67,7 +67,7 @@ public final class AutomaticDeployment {
             return false;
         }
         Double current = (Double) deployed.get("score");
-        String shown = current == null ? "None" : "Some(" + current + ")";
+        String shown = current == null ? "None" : "Some(" + current.floatValue() + ")";
         call.report(Severity.INFO, "Comparing to deployed model %s: %s".formatted(metric, shown));
         if (!Double.isFinite(score) || current == null) {
             return decideWithoutScores(Double.isFinite(score), current != null);
@@ -76,7 +76,7 @@ public final class AutomaticDeployment {
             call.report(
                     Severity.WARNING,
                     "New model's %s is not better than current model. New: %s, Current %s"
-                            .formatted(metric, score, current));
+                            .formatted(metric, (float) score, current.floatValue()));
             return false;
         }
         return true;

@@ -60,7 +60,7 @@ final class MaterializedRows {
 
     private String user() {
         return call.sql()
-                .queryOne("SELECT current_user::text AS name")
+                .queryOne("SELECT current_user::pg_catalog.text AS name")
                 .orElseThrow()
                 .get("name", String.class);
     }

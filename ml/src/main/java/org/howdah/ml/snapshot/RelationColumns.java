@@ -51,7 +51,7 @@ record RelationColumns(List<RelationColumn> features, List<RelationColumn> label
         return sql
                 .query(
                         """
-                        SELECT a.attname::text AS name, e.typname::text AS type,
+                        SELECT a.attname::pg_catalog.text AS name, e.typname::pg_catalog.text AS type,
                             a.attnum::integer AS position, NOT a.attnotnull AS nullable,
                             b.typlen OPERATOR(pg_catalog.=) -1
                                 AND b.typelem OPERATOR(pg_catalog.<>) 0 AS is_array,

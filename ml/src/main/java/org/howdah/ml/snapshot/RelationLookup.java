@@ -10,8 +10,8 @@ import org.howdah.host.sql.Sql;
 final class RelationLookup {
     private static final String DESCRIBE =
             """
-            SELECT c.oid::bigint AS id, n.nspname::text AS schema, c.relname::text AS name,
-                c.relkind::text AS kind
+            SELECT c.oid::bigint AS id, n.nspname::pg_catalog.text AS schema, c.relname::pg_catalog.text AS name,
+                c.relkind::pg_catalog.text AS kind
             FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n
                 ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
             WHERE c.oid OPERATOR(pg_catalog.=)

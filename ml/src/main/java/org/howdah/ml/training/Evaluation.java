@@ -37,4 +37,16 @@ record Evaluation(Fit fit, Map<String, Double> metrics) {
         metrics.forEach((name, value) -> finite.put(name, Double.isFinite(value) ? value : null));
         return Json.write(finite);
     }
+
+    /** The metrics as users read them: rounded to float, without times. */
+    String summary() {
+        Map<String, @Nullable Float> rounded = new LinkedHashMap<>();
+        metrics.forEach(
+                (name, value) -> {
+                    if (!name.endsWith("_time")) {
+                        rounded.put(name, Double.isFinite(value) ? value.floatValue() : null);
+                    }
+                });
+        return Json.write(rounded);
+    }
 }

@@ -86,7 +86,7 @@ public final class Trainer {
                         () -> learner.fit(snapshot.training(), hyperparameters, call::check),
                         snapshot);
         evaluation.fit().warnings().forEach(text -> call.report(Severity.WARNING, text));
-        call.report(Severity.INFO, "Metrics: " + evaluation.json());
+        call.report(Severity.INFO, "Metrics: " + evaluation.summary());
         models.complete(
                 id,
                 Artifact.write(evaluation.fit().model()),
