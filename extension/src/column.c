@@ -49,7 +49,7 @@ column_allocate(Column *column, uint32 rows)
 Size
 column_row_size(const Column *column)
 {
-	return column->is_fixed ? column->width : sizeof(uint32);
+	return column->is_fixed ? (Size) column->width : sizeof(uint32);
 }
 
 void
