@@ -2,7 +2,6 @@ package org.howdah.host.channel;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reception implements Runnable {
     private static final int NOTHING = 0;
+    private static final int FAILED = 1;
     private static final long PAUSE_MILLISECONDS = 100;
 
     private final Selector selector;
@@ -57,10 +57,12 @@ final class Reception implements Runnable {
                 serveSelected();
                 dismissLate();
             }
-        } catch (ClosedSelectorException e) {
-            Log.debug("the server was closed");
-        } catch (IOException e) {
-            Log.error("the server can't go on", e);
+        } catch (IOException | RuntimeException e) {
+            // Whatever a closed server makes fail is of no interest.
+            if (server.isOpen()) {
+                Log.error("the engine ends, since it can accept no more connections", e);
+                Runtime.getRuntime().halt(FAILED);
+            }
         }
     }
 
@@ -130,6 +132,9 @@ final class Reception implements Runnable {
             dismiss(connection, e.getMessage());
         } catch (Refusal refusal) {
             refuse(connection, refusal);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            Log.error("a connection can't be served", e);
+            Channels.close(connection);
         }
     }
 

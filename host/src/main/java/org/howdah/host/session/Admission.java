@@ -27,7 +27,16 @@ public final class Admission implements SessionDoor {
                         connection,
                         services);
         services.sessions().add(session);
-        session.start();
+        boolean started = false;
+        try {
+            session.start();
+            started = true;
+        } finally {
+            // The system may have no thread to give.
+            if (!started) {
+                services.sessions().remove(session);
+            }
+        }
     }
 
     @Override
