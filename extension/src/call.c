@@ -8,6 +8,7 @@
  */
 #include "postgres.h"
 
+#include "access/xact.h"
 #include "miscadmin.h"
 
 #include "call.h"
@@ -80,7 +81,7 @@ send_call(const Call *call)
 	wire_write_u32(&prefix, request->function);
 	wire_write_u32(&prefix, watch_epoch());
 	wire_write_u8(&prefix, (request->check_only ? FLAG_CHECK_ONLY : 0) |
-				  (request->read_only ? FLAG_READ_ONLY : 0));
+				  (request->read_only || XactReadOnly ? FLAG_READ_ONLY : 0));
 
 	frame_begin(MESSAGE_CALL, call->depth, call->number,
 				(Size) CALL_PREFIX_SIZE + request->arguments->len);

@@ -7,8 +7,6 @@
  */
 #include "postgres.h"
 
-#include "access/xact.h"
-
 #include "function.h"
 #include "set_result.h"
 #include "value_forms.h"
@@ -50,7 +48,7 @@ function_request(const Function *function, StringInfo arguments)
 		.connection = function->connection,
 		.function = function->number,
 		.owner = function->owner,
-		.read_only = !function->is_volatile || XactReadOnly,
+		.read_only = !function->is_volatile,
 		.arguments = arguments
 	};
 
