@@ -1,5 +1,19 @@
 \echo Use "CREATE EXTENSION howdah" to load this file. \quit
 
+-- Who owns a schema could have put into it what this script would run.
+DO $$
+BEGIN
+    IF (SELECT nspowner FROM pg_catalog.pg_namespace WHERE nspname OPERATOR(pg_catalog.=) 'howdah')
+        OPERATOR(pg_catalog.<>)
+        (SELECT oid FROM pg_catalog.pg_roles WHERE rolname OPERATOR(pg_catalog.=) CURRENT_USER)
+    THEN
+        RAISE EXCEPTION 'schema "howdah" belongs to another user'
+            USING ERRCODE = 'insufficient_privilege',
+                HINT = 'Drop or rename the schema, the extension makes its own.';
+    END IF;
+END;
+$$;
+
 GRANT USAGE ON SCHEMA howdah TO PUBLIC;
 
 -- The language

@@ -1,5 +1,19 @@
 \echo Use "CREATE EXTENSION pgml" to load this file. \quit
 
+-- Who owns a schema could have put into it what this script would run.
+DO $$
+BEGIN
+    IF (SELECT nspowner FROM pg_catalog.pg_namespace WHERE nspname OPERATOR(pg_catalog.=) 'pgml')
+        OPERATOR(pg_catalog.<>)
+        (SELECT oid FROM pg_catalog.pg_roles WHERE rolname OPERATOR(pg_catalog.=) CURRENT_USER)
+    THEN
+        RAISE EXCEPTION 'schema "pgml" belongs to another user'
+            USING ERRCODE = 'insufficient_privilege',
+                HINT = 'Drop or rename the schema, the extension makes its own.';
+    END IF;
+END;
+$$;
+
 /*
  * Names, columns, argument names and defaults are PostgresML's; what is added to them is said where it is added.
  *
@@ -350,7 +364,7 @@ BEGIN
         FOREACH model IN ARRAY ARRAY['project_name text', 'model_id bigint']
         LOOP
             what := CASE model WHEN 'model_id bigint' THEN 'by the model' ELSE 'by the project''s deployed model' END;
-            EXECUTE format($f$
+            EXECUTE pg_catalog.format($f$
                 CREATE FUNCTION pgml.predict(%1$s, features %2$s[])
                 RETURNS real
                 LANGUAGE howdah STABLE STRICT PARALLEL SAFE COST 100
@@ -366,10 +380,10 @@ BEGIN
                 COMMENT ON FUNCTION pgml.predict_proba(%1$s, features %2$s[]) IS %4$L;
                 $f$,
                 model, element,
-                'Predicts one row ' || what,
-                'The probability of each label, ascending, ' || what);
+                pg_catalog.concat('Predicts one row ', what),
+                pg_catalog.concat('The probability of each label, ascending, ', what));
         END LOOP;
-        EXECUTE format($f$
+        EXECUTE pg_catalog.format($f$
             CREATE FUNCTION pgml.predict_batch(project_name text, features %1$s[])
             RETURNS SETOF real
             LANGUAGE howdah STABLE STRICT PARALLEL SAFE COST 1000 ROWS 1000
