@@ -54,6 +54,7 @@ final class Cluster implements AutoCloseable {
                 "port = " + cluster.port,
                 "unix_socket_directories = ''",
                 "fsync = off",
+                "max_prepared_transactions = 2",
                 "log_min_messages = debug1",
                 "howdah.jar_directory = '" + FunctionsJar.directory() + "'");
         return cluster;
@@ -71,11 +72,9 @@ final class Cluster implements AutoCloseable {
 
     /** Copies the running cluster. */
     void baseBackup(Path copy, String... options) {
-        List<String> arguments = new ArrayList<>();
-        arguments.addAll(List.of("--pgdata=" + copy, "--host=127.0.0.1", "--port=" + port));
-        arguments.addAll(List.of("--username=" + USER, "--checkpoint=fast", "--no-sync"));
-        arguments.addAll(List.of(options));
-        Programs.run("pg_basebackup", arguments.toArray(String[]::new));
+        List<String> arguments = new ArrayList<>(List.of(options));
+        arguments.addAll(List.of("--pgdata=" + copy, "--checkpoint=fast", "--no-sync"));
+        runClient("pg_basebackup", arguments.toArray(String[]::new));
     }
 
     /** Appends lines to postgresql.conf; the server reads them when it starts or reloads. */
@@ -145,6 +144,14 @@ final class Cluster implements AutoCloseable {
         } catch (SQLException e) {
             throw new AssertionError("no session:\n" + log(), e);
         }
+    }
+
+    /** Runs a client program of PostgreSQL as the superuser. */
+    String runClient(String program, String... arguments) {
+        List<String> line = new ArrayList<>(List.of("--host=127.0.0.1", "--port=" + port));
+        line.add("--username=" + USER);
+        line.addAll(List.of(arguments));
+        return Programs.run(program, line.toArray(String[]::new));
     }
 
     /** Runs SQL in psql, stops at the first error, and returns the rows without decoration. */

@@ -16,6 +16,9 @@ class StandbyTest {
     @BeforeAll
     static void createFunctions() {
         TestFunctions.create(session);
+        session.execute("CREATE EXTENSION pgml");
+        Lines.create(session, 2);
+        Lines.create(session, 3);
     }
 
     @ParameterizedTest
@@ -39,6 +42,32 @@ class StandbyTest {
             reader.execute("SELECT pg_promote()");
             assertEquals("0", reader.value("SELECT tests.running()"));
             assertEquals(engine, new Engine(reader).process());
+        }
+    }
+
+    @Test
+    void itsPredictionsFollowThePrimarysDeployments() {
+        Lines.train(session, "project", 2);
+        try (Cluster standby = primary.startStandby();
+                Session reader = standby.connect()) {
+            assertEquals("2", Lines.slope(reader, "project"));
+            Lines.train(session, "project", 3);
+            Waiting.until(
+                    "the standby predicts by the new model",
+                    () -> Lines.slope(reader, "project").equals("3"));
+            session.execute("SELECT pgml.deploy('project', 'rollback')");
+            Waiting.until(
+                    "the standby predicts by the old model",
+                    () -> Lines.slope(reader, "project").equals("2"));
+        }
+    }
+
+    @Test
+    void itRefusesToTrainAsReadOnly() {
+        try (Cluster standby = primary.startStandby();
+                Session reader = standby.connect()) {
+            Failure failure = reader.failure(Lines.training("p", 2));
+            assertEquals("25006", failure.sqlState(), failure::toString);
         }
     }
 }
