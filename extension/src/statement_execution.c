@@ -17,6 +17,7 @@
 #include "compat.h"
 #include "connection.h"
 #include "statement.h"
+#include "statement_plan.h"
 
 static void
 connect_spi(const Call *call)
@@ -81,6 +82,13 @@ tag(int result, const char *text)
 	}
 }
 
+/* A plan that reads them fits no other trigger, whatever the names. */
+static bool
+has_transition_tables(const TriggerData *trigger)
+{
+	return trigger != NULL && (trigger->tg_oldtable != NULL || trigger->tg_newtable != NULL);
+}
+
 StatementResult
 statement_execute(const Call *call, const Statement *statement)
 {
@@ -94,10 +102,14 @@ statement_execute(const Call *call, const Statement *statement)
 		.dest = receiver ? column_receiver_destination(receiver) : None_Receiver
 	};
 	StatementResult done;
+	SPIPlanPtr	plan = NULL;
 	int			result;
 
 	connect_spi(call);
-	result = SPI_execute_extended(statement->text, &options);
+	if (!has_transition_tables(call->request->trigger))
+		plan = statement_plan(statement->text, options.params, call->depth == 0);
+	result = plan != NULL ? SPI_execute_plan_extended(plan, &options) :
+		SPI_execute_extended(statement->text, &options);
 	if (result < 0)
 		refuse(result);
 
