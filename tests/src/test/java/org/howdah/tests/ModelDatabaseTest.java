@@ -85,7 +85,8 @@ class ModelDatabaseTest {
             String expected = session.value(predictions);
             cluster.runClient("pg_dump", "--format=custom", "--file=" + dump, "dumped");
             administrator.execute("CREATE DATABASE restored");
-            cluster.runClient("pg_restore", "--exit-on-error", "--dbname=restored", dump.toString());
+            cluster.runClient(
+                    "pg_restore", "--exit-on-error", "--dbname=restored", dump.toString());
             try (Session restored = cluster.connect("restored")) {
                 assertEquals(expected, restored.value(predictions));
                 assertEquals("3", Lines.slope(restored, "line"));

@@ -57,7 +57,8 @@ class ModelTransactionTest {
     @Test
     void aFailedTrainingLeavesNothing() {
         String before = Lines.catalogue(session);
-        session.failure("SELECT pgml.train('f', 'regression', 'lines_3', 'y', 'linear', '{\"no\": 1}')");
+        session.failure(
+                "SELECT pgml.train('f', 'regression', 'lines_3', 'y', 'linear', '{\"no\": 1}')");
         session.failure("SELECT pgml.train('f', 'regression', 'lines_3', 'no_such_column')");
         assertEquals(before, Lines.catalogue(session));
     }

@@ -95,15 +95,15 @@ class RightsTest {
     @Test
     void whoseRelationOneCannotReadOneCannotTrainOn() {
         owner.execute("CREATE TABLE secret AS TABLE lines_2");
-        Failure failure =
-                analyst.failure("SELECT pgml.train('spy', 'regression', 'secret', 'y')");
+        Failure failure = analyst.failure("SELECT pgml.train('spy', 'regression', 'secret', 'y')");
         assertEquals("42501", failure.sqlState(), failure::toString);
     }
 
     @Test
     void aColumnOneCannotReadOneCannotTrainOn() {
         owner.execute(
-                "CREATE TABLE half_secret AS TABLE lines_2", "GRANT SELECT (y) ON half_secret TO PUBLIC");
+                "CREATE TABLE half_secret AS TABLE lines_2",
+                "GRANT SELECT (y) ON half_secret TO PUBLIC");
         Failure failure =
                 analyst.failure("SELECT pgml.train('spy', 'regression', 'half_secret', 'y')");
         assertEquals("42501", failure.sqlState(), failure::toString);
@@ -181,7 +181,9 @@ class RightsTest {
 
     @Test
     void monitorsSeeTheEngine() {
-        owner.execute("CREATE ROLE monitor LOGIN IN ROLE pg_monitor", "GRANT USAGE ON SCHEMA howdah TO monitor");
+        owner.execute(
+                "CREATE ROLE monitor LOGIN IN ROLE pg_monitor",
+                "GRANT USAGE ON SCHEMA howdah TO monitor");
         try (Session monitor = cluster.connect("postgres", "monitor")) {
             assertEquals("ready", monitor.value("SELECT state FROM howdah.engine"));
             monitor.execute("TABLE howdah.sessions", "TABLE howdah.loaded_objects");

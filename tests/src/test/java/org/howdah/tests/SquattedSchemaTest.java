@@ -30,8 +30,7 @@ class SquattedSchemaTest {
     void anExtensionRefusesASchemaOfAnotherUser(String extension) {
         try (Session squatter = cluster.connect(database, "squatter");
                 Session superuser = cluster.connect(database)) {
-            squatter.execute(
-                    "CREATE SCHEMA " + extension);
+            squatter.execute("CREATE SCHEMA " + extension);
             Failure failure = superuser.failure("CREATE EXTENSION " + extension + " CASCADE");
             assertEquals("42501", failure.sqlState(), failure::toString);
         }
@@ -44,7 +43,8 @@ class SquattedSchemaTest {
                 Session superuser = cluster.connect(database)) {
             squatter.execute(
                     "CREATE SCHEMA " + extension,
-                    "CREATE FUNCTION %s.format(text, text, text, text, text) RETURNS text".formatted(extension)
+                    "CREATE FUNCTION %s.format(text, text, text, text, text) RETURNS text"
+                                    .formatted(extension)
                             + " LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''trapped''; END'",
                     "CREATE FUNCTION %s.format(text, text) RETURNS text".formatted(extension)
                             + " LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''trapped''; END'",

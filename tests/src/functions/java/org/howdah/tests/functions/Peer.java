@@ -38,7 +38,8 @@ public final class Peer {
             switch (random.nextInt(3)) {
                 case 0 -> random.nextBytes(opening);
                 case 1 -> opening[random.nextInt(opening.length)] = (byte) random.nextInt();
-                default -> opening = java.util.Arrays.copyOf(opening, random.nextInt(opening.length));
+                default ->
+                        opening = java.util.Arrays.copyOf(opening, random.nextInt(opening.length));
             }
             send(opening);
         }

@@ -22,10 +22,7 @@ public final class Statements {
 
     /** Returns the first column of a query's only row as text. */
     public static String value(Call call, String query) {
-        return call.sql()
-                .queryOne(query)
-                .map(row -> String.valueOf(row.get(0)))
-                .orElse("no row");
+        return call.sql().queryOne(query).map(row -> String.valueOf(row.get(0))).orElse("no row");
     }
 
     /** Reads a query's rows, with a pause after each chunk, and returns how many. */
