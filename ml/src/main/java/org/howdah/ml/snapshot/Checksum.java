@@ -5,13 +5,16 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import org.howdah.ml.data.Matrix;
+import org.howdah.ml.learner.Progress;
 import org.howdah.ml.project.Sha256;
 
 /** The checksum of sampled rows: equal if and only if the same rows are learned and tested. */
 final class Checksum {
+    private static final int ROWS_BETWEEN_CHECKS = 1 << 14;
+
     private Checksum() {}
 
-    static String of(RelationData data, Split split) {
+    static String of(RelationData data, Split split, Progress progress) {
         Matrix features = data.rows().features();
         List<double[]> labels = data.rows().targets();
         ByteBuffer row = ByteBuffer.allocate(4 * features.columns() + 8 * labels.size());
@@ -22,7 +25,11 @@ final class Checksum {
                         .putInt(labels.size())
                         .putInt(split.train())
                         .flip());
+        int done = 0;
         for (int number : split.order()) {
+            if (done++ % ROWS_BETWEEN_CHECKS == 0) {
+                progress.check();
+            }
             row.clear();
             float[] block = features.block(number);
             int start = features.offset(number);

@@ -27,24 +27,15 @@ final class MaterializedRows {
     Relation copy(long snapshotId, Relation from, RelationColumns columns) {
         String table = tableName(snapshotId);
         owner.execute("CREATE TABLE %s (%s)".formatted(table, definitions(columns)));
-        String user = Identifiers.quote(user());
-        owner.execute("GRANT SELECT, INSERT ON %s TO %s".formatted(table, user));
-        String names =
-                columns.inTable().stream()
-                        .map(column -> Identifiers.quote(column.name()))
-                        .collect(Collectors.joining(", "));
-        new PhysicalOrder(call.sql())
-                .during(
-                        () ->
-                                call.sql()
-                                        .execute(
-                                                "INSERT INTO %s (%s) SELECT %s FROM %s"
-                                                        .formatted(
-                                                                table,
-                                                                names,
-                                                                names,
-                                                                from.quoted())));
-        owner.execute("REVOKE INSERT ON %s FROM %s".formatted(table, user));
+        String user = user(call.sql());
+        boolean isOwner = user.equals(user(owner));
+        if (!isOwner) {
+            grant("GRANT SELECT, INSERT ON %s TO %s", table, user);
+        }
+        insert(table, from, columns);
+        if (!isOwner) {
+            grant("REVOKE INSERT ON %s FROM %s", table, user);
+        }
         return Relation.named(call.sql(), table);
     }
 
@@ -58,9 +49,23 @@ final class MaterializedRows {
                 .collect(Collectors.joining(", "));
     }
 
-    private String user() {
-        return call.sql()
-                .queryOne("SELECT current_user::pg_catalog.text AS name")
+    private void insert(String table, Relation from, RelationColumns columns) {
+        String names =
+                columns.inTable().stream()
+                        .map(column -> Identifiers.quote(column.name()))
+                        .collect(Collectors.joining(", "));
+        String statement =
+                "INSERT INTO %s (%s) SELECT %s FROM %s"
+                        .formatted(table, names, names, from.quoted());
+        new PhysicalOrder(call.sql()).during(() -> call.sql().execute(statement));
+    }
+
+    private void grant(String statement, String table, String user) {
+        owner.execute(statement.formatted(table, Identifiers.quote(user)));
+    }
+
+    private static String user(Sql sql) {
+        return sql.queryOne("SELECT current_user::pg_catalog.text AS name")
                 .orElseThrow()
                 .get("name", String.class);
     }

@@ -1,19 +1,21 @@
 package org.howdah.ml.snapshot;
 
 import org.howdah.ml.data.Matrix;
+import org.howdah.ml.learner.Progress;
 
 /**
  * Shuffles rows by what they hold: the order depends on the rows and a seed, but not on where the
  * rows lie in the relation. So a split can be repeated after an update, a dump or a vacuum.
  */
 final class RowOrder {
+    private static final int ROWS_BETWEEN_CHECKS = 1 << 14;
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     private RowOrder() {}
 
     /** The numbers of all rows, shuffled. */
-    static int[] shuffled(Matrix features, double[][] labels, long seed) {
-        long[] contents = contents(features, labels);
+    static int[] shuffled(Matrix features, double[][] labels, long seed, Progress progress) {
+        long[] contents = contents(features, labels, progress);
         int[] byContent = SortedOrder.of(contents);
         long[] keys = new long[contents.length];
         long repeated = 0;
@@ -23,12 +25,16 @@ final class RowOrder {
             repeated = i > 0 && content == contents[byContent[i - 1]] ? repeated + 1 : 0;
             keys[byContent[i]] = mix(content + mix(seed + GOLDEN * (repeated + 1)));
         }
+        progress.check();
         return SortedOrder.of(keys);
     }
 
-    private static long[] contents(Matrix features, double[][] labels) {
+    private static long[] contents(Matrix features, double[][] labels, Progress progress) {
         long[] contents = new long[features.rows()];
         for (int row = 0; row < contents.length; row++) {
+            if (row % ROWS_BETWEEN_CHECKS == 0) {
+                progress.check();
+            }
             float[] block = features.block(row);
             int start = features.offset(row);
             long hash = features.columns();

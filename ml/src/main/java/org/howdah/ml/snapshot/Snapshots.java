@@ -96,8 +96,8 @@ public final class Snapshots {
                         : reader.read();
         Split split =
                 new Sampler(request.sampling(), request.testSize(), request.seed(), task)
-                        .split(data);
-        return new Sampled(request, data, split, Checksum.of(data, split));
+                        .split(data, call::check);
+        return new Sampled(request, data, split, Checksum.of(data, split, call::check));
     }
 
     private Snapshot describe(long id, Sampled sampled) {

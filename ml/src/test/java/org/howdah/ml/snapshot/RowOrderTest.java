@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.howdah.ml.data.Matrix;
+import org.howdah.ml.learner.Progress;
 import org.junit.jupiter.api.Test;
 
 class RowOrderTest {
@@ -22,7 +23,7 @@ class RowOrderTest {
     }
 
     private static int[] values(int... values) {
-        int[] order = RowOrder.shuffled(column(values), new double[0][], 3);
+        int[] order = RowOrder.shuffled(column(values), new double[0][], 3, Progress.NONE);
         return Arrays.stream(order).map(row -> values[row]).toArray();
     }
 
@@ -45,8 +46,8 @@ class RowOrderTest {
         Matrix rows = column(IntStream.range(0, ROWS).toArray());
         assertFalse(
                 Arrays.equals(
-                        RowOrder.shuffled(rows, new double[0][], 1),
-                        RowOrder.shuffled(rows, new double[0][], 2)));
+                        RowOrder.shuffled(rows, new double[0][], 1, Progress.NONE),
+                        RowOrder.shuffled(rows, new double[0][], 2, Progress.NONE)));
     }
 
     @Test
@@ -54,8 +55,9 @@ class RowOrderTest {
         Matrix rows = column(new int[ROWS]);
         double[] labels = IntStream.range(0, ROWS).asDoubleStream().toArray();
         double[] reversed = IntStream.range(0, ROWS).mapToDouble(i -> ROWS - 1.0 - i).toArray();
-        int[] order = RowOrder.shuffled(rows, new double[][] {labels}, 0);
-        int[] orderOfReversed = RowOrder.shuffled(rows, new double[][] {reversed}, 0);
+        int[] order = RowOrder.shuffled(rows, new double[][] {labels}, 0, Progress.NONE);
+        int[] orderOfReversed =
+                RowOrder.shuffled(rows, new double[][] {reversed}, 0, Progress.NONE);
         assertArrayEquals(
                 Arrays.stream(order).mapToDouble(row -> labels[row]).toArray(),
                 Arrays.stream(orderOfReversed).mapToDouble(row -> reversed[row]).toArray());
@@ -73,7 +75,7 @@ class RowOrderTest {
         Matrix zero = Matrix.of(2, 1, 0.0f, 1.0f);
         Matrix negative = Matrix.of(2, 1, -0.0f, 1.0f);
         assertEquals(
-                RowOrder.shuffled(zero, new double[0][], 0)[0],
-                RowOrder.shuffled(negative, new double[0][], 0)[0]);
+                RowOrder.shuffled(zero, new double[0][], 0, Progress.NONE)[0],
+                RowOrder.shuffled(negative, new double[0][], 0, Progress.NONE)[0]);
     }
 }
