@@ -90,7 +90,9 @@ public final class MessageReader {
             grow(needed);
         }
         while (end < needed) {
-            end += transport.read(buffer, end, buffer.length - end);
+            // Reading far ahead of a large message would only be moved to the buffer's begin later.
+            int most = (int) Math.max(needed - end, Math.min(SMALL, buffer.length - end));
+            end += transport.read(buffer, end, most);
         }
     }
 
