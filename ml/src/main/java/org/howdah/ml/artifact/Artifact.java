@@ -63,7 +63,9 @@ public final class Artifact {
         try (DataInputStream in =
                 new DataInputStream(new ByteArrayInputStream(bytes, start, content - start))) {
             return Formats.reader(in.readUTF()).read(in);
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (UnreadableArtifact e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
             throw new UnreadableArtifact("the model can't be read: " + e.getMessage(), e);
         }
     }

@@ -80,10 +80,6 @@ public final class ClassLabels {
 
     /** Reads what {@link #write} has written. */
     public static ClassLabels read(DataInput in) throws IOException {
-        double[] labels = new double[in.readInt()];
-        for (int code = 0; code < labels.length; code++) {
-            labels[code] = in.readDouble();
-        }
-        return of(labels);
+        return of(Inputs.doubles(in, in.readInt()));
     }
 }

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import org.howdah.ml.learner.Classifier;
 import org.howdah.ml.learner.Learner;
 import org.howdah.ml.learner.Learners;
@@ -93,6 +95,47 @@ class ArtifactTest {
         assertEquals(
                 "the model has format version 2, this software reads up to 1",
                 refusal.getMessage());
+    }
+
+    /** Whoever can write the bytes can also write their checksum. */
+    @Test
+    void forgedContentIsRefusedOrHarmless() {
+        TrainingSet data = Dataset.load("linnerud_weight").toTrainingSet();
+        byte[] bytes = Artifact.write(fit("xgboost", Task.REGRESSION, data));
+        Random random = new Random(4);
+        int refused = 0;
+        for (int i = 0; i < 2000; i++) {
+            byte[] forged = bytes.clone();
+            forged[30 + random.nextInt(forged.length - 34)] = (byte) random.nextInt(256);
+            refused += readsAndPredicts(withChecksum(forged), data) ? 0 : 1;
+        }
+        assertTrue(refused > 0);
+    }
+
+    @Test
+    void aForgedLengthTakesNoMemory() {
+        byte[] forged = linear();
+        Arrays.fill(forged, 31, 35, (byte) 0x7f);
+        assertThrows(UnreadableArtifact.class, () -> Artifact.read(withChecksum(forged)));
+    }
+
+    private static boolean readsAndPredicts(byte[] bytes, TrainingSet data) {
+        try {
+            Model model = Artifact.read(bytes);
+            if (model.features() == data.features().columns()) {
+                model.predict(data.features());
+            }
+            return true;
+        } catch (UnreadableArtifact e) {
+            return false;
+        }
+    }
+
+    private static byte[] withChecksum(byte[] bytes) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(bytes, 0, bytes.length - 4);
+        ByteBuffer.wrap(bytes).putInt(bytes.length - 4, (int) checksum.getValue());
+        return bytes;
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 import org.howdah.ml.learner.Coefficients;
+import org.howdah.ml.learner.Inputs;
 
 /** Several linear functions of a row: weights times values plus intercept, in double. Immutable. */
 final class LinearFunction {
@@ -78,15 +79,7 @@ final class LinearFunction {
         if (features < 1 || outputs < 1) {
             throw new IOException("%d features, %d outputs".formatted(features, outputs));
         }
-        double[] weights = readDoubles(in, Math.multiplyExact(features, outputs));
-        return new LinearFunction(features, weights, readDoubles(in, outputs));
-    }
-
-    private static double[] readDoubles(DataInput in, int count) throws IOException {
-        double[] values = new double[count];
-        for (int i = 0; i < count; i++) {
-            values[i] = in.readDouble();
-        }
-        return values;
+        double[] weights = Inputs.doubles(in, Math.multiplyExact(features, outputs));
+        return new LinearFunction(features, weights, Inputs.doubles(in, outputs));
     }
 }

@@ -3,6 +3,7 @@ package org.howdah.ml.learner.xgboost;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import org.howdah.ml.learner.Inputs;
 
 /**
  * A trained booster: its file, and its trees ready to be evaluated. Immutable; needs no native
@@ -33,9 +34,7 @@ final class Booster {
 
     static Booster read(DataInput in) throws IOException {
         float missing = in.readFloat();
-        byte[] file = new byte[in.readInt()];
-        in.readFully(file);
-        return of(file, missing);
+        return of(Inputs.bytes(in, in.readInt()), missing);
     }
 
     void write(DataOutput out) throws IOException {

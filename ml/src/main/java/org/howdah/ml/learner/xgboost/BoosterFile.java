@@ -12,21 +12,22 @@ record BoosterFile(
     static BoosterFile read(byte[] bytes) throws IOException {
         UbjObject learner = UbjReader.read(bytes).object("learner");
         UbjObject booster = learner.object("gradient_booster");
-        if (!booster.text("name").equals("gbtree")) {
-            throw new IOException("the booster is no gbtree but " + booster.text("name"));
-        }
         UbjObject parameters = learner.object("learner_model_param");
         int groups =
                 Math.max(
                         1,
                         Math.max(
                                 number(parameters, "num_class"), number(parameters, "num_target")));
+        List<Tree> trees = trees(booster);
+        if (groups > trees.size()) {
+            throw new IOException("%d sums of %d trees".formatted(groups, trees.size()));
+        }
         return new BoosterFile(
                 number(parameters, "num_feature"),
                 groups,
                 learner.object("objective").text("name"),
                 baseScores(parameters.text("base_score"), groups),
-                trees(booster.object("model")));
+                trees);
     }
 
     private static int number(UbjObject parameters, String name) throws IOException {
@@ -43,7 +44,30 @@ record BoosterFile(
         return scores;
     }
 
-    private static List<Tree> trees(UbjObject model) throws IOException {
+    private static List<Tree> trees(UbjObject booster) throws IOException {
+        return switch (booster.text("name")) {
+            case "gbtree" -> treesOf(booster.object("model"));
+            case "dart" ->
+                    weighted(
+                            treesOf(booster.object("gbtree").object("model")),
+                            booster.get("weight_drop", List.class));
+            default -> throw new IOException("unknown booster " + booster.text("name"));
+        };
+    }
+
+    /** Trees whose leaves are multiplied by weights, as DART's are. */
+    private static List<Tree> weighted(List<Tree> trees, List<?> weights) throws IOException {
+        List<Tree> weighted = new ArrayList<>();
+        for (Tree tree : trees) {
+            if (!(weights.get(weighted.size()) instanceof Double weight)) {
+                throw new IOException("a weight is no number");
+            }
+            weighted.add(tree.weighted(weight.floatValue()));
+        }
+        return weighted;
+    }
+
+    private static List<Tree> treesOf(UbjObject model) throws IOException {
         List<?> groups = model.get("tree_info", List.class);
         List<Tree> trees = new ArrayList<>();
         for (Object tree : model.get("trees", List.class)) {
@@ -81,6 +105,14 @@ record BoosterFile(
                     members.get("split_indices", int[].class),
                     members.get("split_conditions", float[].class),
                     members.get("default_left", byte[].class));
+        }
+
+        Tree weighted(float weight) {
+            float[] weighted = conditions.clone();
+            for (int node = 0; node < left.length; node++) {
+                weighted[node] *= left[node] < 0 ? weight : 1;
+            }
+            return new Tree(group, left, right, features, weighted, defaultLeft);
         }
     }
 }

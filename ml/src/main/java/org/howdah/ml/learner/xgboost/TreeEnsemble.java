@@ -4,21 +4,28 @@ package org.howdah.ml.learner.xgboost;
  * Trees in one array, with sums of leaves that have the same bits as XGBoost's: in float32, tree by
  * tree. Immutable.
  *
- * <p>A node is three numbers: the feature, doubled, plus 1 if missing values go left; the bits of
- * the threshold, or of a leaf's value; and where its left child is, with the right child behind it,
- * or -1 for a leaf.
+ * <p>A node is four numbers: the feature, doubled, plus 1 if missing values go left; the bits of
+ * the threshold; where its left child is, with the right child behind it; and the bits of a leaf's
+ * value. From a leaf every value goes back to the leaf: its threshold is NaN and it is its own
+ * right child. So four walks go on together for as many steps as the deepest leaf needs, without
+ * waiting for each other's memory.
  */
 final class TreeEnsemble {
-    private static final int NODE = 3;
+    private static final int NODE = TreeFlattener.NODE;
     private static final int ROWS_AT_ONCE = 64;
 
     private final int features;
     private final float missing;
     private final float[] margins;
-    private final int[][] roots;
+    private final TreeFlattener.Root[][] roots;
     private final int[] nodes;
 
-    private TreeEnsemble(int features, float missing, float[] margins, int[][] roots, int[] nodes) {
+    private TreeEnsemble(
+            int features,
+            float missing,
+            float[] margins,
+            TreeFlattener.Root[][] roots,
+            int[] nodes) {
         this.features = features;
         this.missing = missing;
         this.margins = margins;
@@ -38,14 +45,14 @@ final class TreeEnsemble {
             margins[group] = transform.margin(file.baseScores().get(group));
         }
         TreeFlattener flattener = new TreeFlattener(file.features());
-        int[][] roots = new int[margins.length][];
+        TreeFlattener.Root[][] roots = new TreeFlattener.Root[margins.length][];
         for (int group = 0; group < roots.length; group++) {
             int number = group;
             roots[group] =
                     file.trees().stream()
                             .filter(tree -> tree.group() == number)
-                            .mapToInt(flattener::add)
-                            .toArray();
+                            .map(flattener::add)
+                            .toArray(TreeFlattener.Root[]::new);
         }
         return new TreeEnsemble(file.features(), missing, margins, roots, flattener.nodes());
     }
@@ -60,10 +67,10 @@ final class TreeEnsemble {
 
     long bytes() {
         long trees = 0;
-        for (int[] group : roots) {
+        for (TreeFlattener.Root[] group : roots) {
             trees += group.length;
         }
-        return 128 + Integer.BYTES * (nodes.length + trees + 8L * roots.length);
+        return 128 + Integer.BYTES * (nodes.length + 6 * trees + 8L * roots.length);
     }
 
     /** The sums of leaves of rows: {@code count * groups()} floats, as doubles. */
@@ -94,30 +101,84 @@ final class TreeEnsemble {
     private void sumSome(float[] rows, int start, int count, double[] sums, int at) {
         int groups = groups();
         for (int group = 0; group < groups; group++) {
-            for (int row = 0; row < count; row++) {
+            int fours = count & ~3;
+            for (int row = fours; row < count; row++) {
+                sums[at + row * groups + group] = sum(group, rows, start + row * features);
+            }
+            for (int row = 0; row < fours; row++) {
                 sums[at + row * groups + group] = margins[group];
             }
-            for (int root : roots[group]) {
-                for (int row = 0; row < count; row++) {
-                    int sum = at + row * groups + group;
-                    sums[sum] = (float) sums[sum] + leaf(root, rows, start + row * features);
+            for (TreeFlattener.Root root : roots[group]) {
+                for (int row = 0; row < fours; row += 4) {
+                    addFour(root, rows, start + row * features, sums, at + row * groups + group);
                 }
             }
         }
     }
 
-    private float leaf(int root, float[] rows, int start) {
-        int node = root;
-        int left = nodes[node + 2];
-        while (left >= 0) {
-            int split = nodes[node];
-            float value = rows[start + (split >>> 1)];
-            boolean goesLeft =
-                    value < Float.intBitsToFloat(nodes[node + 1])
-                            || ((split & 1) != 0 && Float.isNaN(value));
-            node = goesLeft ? left : left + NODE;
-            left = nodes[node + 2];
+    /** One tree's leaves of four rows. */
+    private void addFour(TreeFlattener.Root root, float[] rows, int start, double[] sums, int at) {
+        int a = root.node();
+        int b = a;
+        int c = a;
+        int d = a;
+        for (int depth = root.depth(); depth > 0; depth--) {
+            a = child(a, rows, start);
+            b = child(b, rows, start + features);
+            c = child(c, rows, start + 2 * features);
+            d = child(d, rows, start + 3 * features);
         }
-        return Float.intBitsToFloat(nodes[node + 1]);
+        int groups = groups();
+        sums[at] = (float) sums[at] + leaf(a);
+        sums[at + groups] = (float) sums[at + groups] + leaf(b);
+        sums[at + 2 * groups] = (float) sums[at + 2 * groups] + leaf(c);
+        sums[at + 3 * groups] = (float) sums[at + 3 * groups] + leaf(d);
+    }
+
+    /** All trees' leaves of one row, four trees at a time. */
+    private float sum(int group, float[] rows, int start) {
+        TreeFlattener.Root[] trees = roots[group];
+        float sum = margins[group];
+        int tree = 0;
+        for (; tree + 3 < trees.length; tree += 4) {
+            int a = trees[tree].node();
+            int b = trees[tree + 1].node();
+            int c = trees[tree + 2].node();
+            int d = trees[tree + 3].node();
+            for (int depth = deepest(trees, tree); depth > 0; depth--) {
+                a = child(a, rows, start);
+                b = child(b, rows, start);
+                c = child(c, rows, start);
+                d = child(d, rows, start);
+            }
+            sum = sum + leaf(a) + leaf(b) + leaf(c) + leaf(d);
+        }
+        for (; tree < trees.length; tree++) {
+            int node = trees[tree].node();
+            for (int depth = trees[tree].depth(); depth > 0; depth--) {
+                node = child(node, rows, start);
+            }
+            sum += leaf(node);
+        }
+        return sum;
+    }
+
+    private static int deepest(TreeFlattener.Root[] trees, int first) {
+        return Math.max(
+                Math.max(trees[first].depth(), trees[first + 1].depth()),
+                Math.max(trees[first + 2].depth(), trees[first + 3].depth()));
+    }
+
+    private int child(int node, float[] rows, int start) {
+        int split = nodes[node];
+        float value = rows[start + (split >>> 1)];
+        float threshold = Float.intBitsToFloat(nodes[node + 1]);
+        int below = value < threshold ? 1 : 0;
+        int missingLeft = Float.isNaN(value) ? split & 1 : 0;
+        return nodes[node + 2] + NODE * (1 - (below | missingLeft));
+    }
+
+    private float leaf(int node) {
+        return Float.intBitsToFloat(nodes[node + 3]);
     }
 }

@@ -50,6 +50,12 @@ final class XgboostParameters {
                     integer("num_parallel_tree", 1, Range.atLeast(1)),
                     integer("random_state", 0, Range.NOT_NEGATIVE, "seed"),
                     Parameter.optional("base_score", ValueType.real(Range.ANY)),
+                    Parameter.choice("booster", "gbtree", "dart"),
+                    real("rate_drop", 0, Range.between(0, 1)),
+                    real("skip_drop", 0, Range.between(0, 1)),
+                    Parameter.flag("one_drop", false),
+                    Parameter.choice("sample_type", "uniform", "weighted"),
+                    Parameter.choice("normalize_type", "tree", "forest"),
                     TREE_METHOD,
                     MAX_BIN,
                     EVAL_METRIC);
@@ -60,7 +66,6 @@ final class XgboostParameters {
     /** For compatibility alone. */
     private static final List<Parameter<?>> IGNORED =
             List.of(
-                    Parameter.choice("booster", "gbtree"),
                     Parameter.choice("device", "cpu"),
                     Parameter.choice("predictor", "auto", "cpu_predictor"),
                     Parameter.integer("verbosity", 0, Range.between(0, 3)));

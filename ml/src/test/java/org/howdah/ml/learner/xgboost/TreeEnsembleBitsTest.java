@@ -84,6 +84,16 @@ class TreeEnsembleBitsTest {
         assertSameBits(fit(CLASSIFICATION, data, given), data.features());
     }
 
+    /** The library multiplies by a tree's weight elsewhere: the last bit may differ. */
+    @Test
+    void weightedTreesOfDart() throws IOException {
+        TrainingSet data = Dataset.load("diabetes").toTrainingSet();
+        Map<String, Object> given = Map.of("booster", "dart", "rate_drop", 0.3);
+        Model model = fit(REGRESSION, data, given);
+        double[] expected = Library.predict(file(model), data.features());
+        assertArrayEquals(expected, model.predict(data.features()), 1e-4);
+    }
+
     @Test
     void missingValues() throws IOException {
         Dataset full = Dataset.load("breast_cancer");
