@@ -19,4 +19,7 @@ typedef struct Call
 	bool		ended;			/* by a complete reply, maybe an error */
 } Call;
 
+/* call_service.c: serves the engine until it ends the call; the RESULT's payload. */
+extern WireReader call_serve(Call *call);
+
 #endif							/* HOWDAH_CALL_PROGRESS_H */
