@@ -9,7 +9,14 @@ find_java
 rm -rf "$root/tests/target/surefire-reports"
 server_directory "$run/integration"
 status=0
-maven verify -Dspotless.check.skip=true -pl tests "-Dhowdah.bin=$("$PG_CONFIG" --bindir)" "-Dhowdah.directory=$run/integration" \
-    "-Dhowdah.user=$server_user" || status=$?
+settings=(
+    # The programs of a private server that has the extensions.
+    "-Dhowdah.bin=$("$PG_CONFIG" --bindir)"
+    # An empty directory that the server's user owns.
+    "-Dhowdah.directory=$run/integration"
+    # The user that servers run as.
+    "-Dhowdah.user=$server_user"
+)
+maven verify -pl tests -Dspotless.check.skip=true "${settings[@]}" || status=$?
 count_surefire tests
 exit "$status"

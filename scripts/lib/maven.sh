@@ -8,7 +8,7 @@ maven() {
         # Not mvn -q, which says that there are warnings and not which.
         -Dorg.slf4j.simpleLogger.defaultLogLevel=warn
     )
-    # Colours, and a warning of what the pom says about XGBoost's jar.
-    local noise='s/\x1b\[0m//g; /Can.t extract module name from xgboost/d'
+    # Colours, what the pom says about XGBoost's jar, and that a module has only tests.
+    local noise='s/\x1b\[0m//g; /Can.t extract module name from xgboost/d; /error reading dependency state/d'
     (cd "$root" && MAVEN_OPTS="${options[*]}" mvn -B -ntp "$@" 2>&1 | sed "$noise")
 }
