@@ -19,7 +19,9 @@ class_path() {
 write_arguments() {
     echo -cp
     quoted "$(class_path)"
-    echo -XX:+UseParallelGC
+    # On two cores with the default heap it trains and predicts faster than the parallel collector and G1, in
+    # less memory. howdah.engine_options = '-XX:-UseSerialGC -XX:+UseParallelGC' is for a large heap.
+    echo -XX:+UseSerialGC
     echo -XX:+UseCompactObjectHeaders
     echo --enable-native-access=ALL-UNNAMED
     # Jackson's and the learners' libraries reach for what a later Java takes away.
