@@ -26,22 +26,27 @@ record Gram(
     private static final int ROWS_BETWEEN_CHECKS = 1024;
 
     static Gram of(TrainingSet data, boolean centred, Progress progress) {
-        Matrix matrix = data.features();
-        double[] means = ColumnMeans.of(matrix, progress);
+        double[] means = ColumnMeans.of(data.features(), progress);
+        return of(data, centred ? means : new double[means.length], centred, progress);
+    }
+
+    /** The one of features less those means, without targets. */
+    static Gram of(TrainingSet data, double[] means, Progress progress) {
+        return of(data, means, false, progress);
+    }
+
+    private static Gram of(
+            TrainingSet data, double[] means, boolean centredTargets, Progress progress) {
         double[] targetMeans = data.targets().stream().mapToDouble(ColumnMeans::of).toArray();
-        if (!centred) {
-            means = new double[means.length];
-            targetMeans = new double[targetMeans.length];
-        }
-        int width = matrix.columns();
+        int width = means.length;
         Gram gram =
                 new Gram(
-                        matrix.rows(),
+                        data.rows(),
                         means,
-                        targetMeans,
+                        centredTargets ? targetMeans : new double[targetMeans.length],
                         new double[width * width],
                         new double[targetMeans.length][width]);
-        gram.addAll(matrix, data.targets(), progress);
+        gram.addAll(data.features(), data.targets(), progress);
         return gram;
     }
 

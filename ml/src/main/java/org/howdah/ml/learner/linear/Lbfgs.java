@@ -11,7 +11,7 @@ import org.howdah.ml.learner.Progress;
  * estimated from the last steps.
  */
 final class Lbfgs {
-    private static final int REMEMBERED = 10;
+    private static final int REMEMBERED = 40;
 
     private final ConvexFunction function;
     private final int maximumIterations;

@@ -3,7 +3,6 @@ package org.howdah.ml.learner.linear;
 import java.util.Arrays;
 import org.howdah.ml.data.Matrix;
 import org.howdah.ml.learner.Progress;
-import org.howdah.ml.learner.TrainingSet;
 
 /**
  * The weighted logistic loss of all rows plus half the squared weights times a penalty: what
@@ -48,12 +47,12 @@ final class LogisticLoss implements ConvexFunction {
         this.penalty = penalty;
         this.intercept = intercept;
         this.progress = progress;
-        Gram gram = Gram.of(TrainingSet.unlabelled(features), intercept, progress);
+        double[] columnMeans = ColumnMeans.of(features, progress);
+        this.means = intercept ? columnMeans : new double[columnMeans.length];
         double curvature =
                 Arrays.stream(codes).mapToDouble(code -> labelWeights[code]).average().orElse(1)
                         / 4;
-        this.means = gram.featureMeans();
-        this.preconditioner = Preconditioner.of(gram, curvature, penalty);
+        this.preconditioner = Preconditioner.of(features, means, curvature, penalty, progress);
         this.interceptScale = Math.sqrt(features.rows() * curvature);
     }
 

@@ -1,79 +1,38 @@
 package org.howdah.ml.learner.linear;
 
+import org.howdah.ml.data.Matrix;
+import org.howdah.ml.learner.Progress;
+import org.howdah.ml.learner.TrainingSet;
+
 /**
- * A change of variables in which the columns of a linear loss are about independent and of one
- * size, so that a search needs few steps whatever the features' units are: the triangle L with L L'
- * = curvature. Immutable.
+ * A change of variables in which a search for the minimum of a linear loss needs few steps,
+ * whatever the features' units are. Immutable.
  */
-final class Preconditioner {
-    /**
-     * A column this much smaller than its own curvature after the columns before it is treated as
-     * dependent.
-     */
-    private static final double DEPENDENT = 1e-10;
-
-    private final int width;
-    private final double[] triangle;
-
-    private Preconditioner(int width, double[] triangle) {
-        this.width = width;
-        this.triangle = triangle;
-    }
-
-    /** The triangle for the Gram matrix times a factor plus a penalty on the diagonal. */
-    static Preconditioner of(Gram gram, double factor, double penalty) {
-        int width = gram.width();
-        double[] triangle = new double[width * width];
-        for (int i = 0; i < width; i++) {
-            for (int j = 0; j <= i; j++) {
-                double sum = factor * gram.features()[i * width + j] + (i == j ? penalty : 0);
-                double whole = sum;
-                for (int k = 0; k < j; k++) {
-                    sum -= triangle[i * width + k] * triangle[j * width + k];
-                }
-                triangle[i * width + j] =
-                        i == j ? pivot(sum, whole) : sum / triangle[j * width + j];
-            }
-        }
-        return new Preconditioner(width, triangle);
-    }
-
-    private static double pivot(double left, double whole) {
-        double least = DEPENDENT * whole;
-        return Math.sqrt(left > least ? left : least > 0 ? least : 1);
-    }
+sealed interface Preconditioner permits TrianglePreconditioner, DiagonalPreconditioner {
+    /** Beyond, products of all pairs of columns would take longer than the steps that they save. */
+    int WIDEST_TRIANGLE = 256;
 
     /**
-     * Turns the search's variables that begin at {@code values[start]} into weights: solves L' w =
-     * u.
+     * The one for features of that curvature.
+     *
+     * @param means what is subtracted from each feature
+     * @param factor what a product of two features is multiplied by
+     * @param penalty what is added to a feature's own curvature
      */
-    void toWeights(double[] values, int start) {
-        for (int i = width - 1; i >= 0; i--) {
-            double value = values[start + i] / triangle[i * width + i];
-            values[start + i] = value;
-            for (int k = 0; k < i; k++) {
-                values[start + k] -= triangle[i * width + k] * value;
-            }
-        }
+    static Preconditioner of(
+            Matrix features, double[] means, double factor, double penalty, Progress progress) {
+        return features.columns() <= WIDEST_TRIANGLE
+                ? TrianglePreconditioner.of(
+                        Gram.of(TrainingSet.unlabelled(features), means, progress), factor, penalty)
+                : DiagonalPreconditioner.of(features, means, factor, penalty);
     }
 
-    /** Turns derivatives by weights into derivatives by the search's variables: solves L v = g. */
-    void toGradient(double[] values, int start) {
-        for (int i = 0; i < width; i++) {
-            double sum = values[start + i];
-            for (int k = 0; k < i; k++) {
-                sum -= triangle[i * width + k] * values[start + k];
-            }
-            values[start + i] = sum / triangle[i * width + i];
-        }
-    }
+    /** Turns the search's variables that begin at {@code values[start]} into weights. */
+    void toWeights(double[] values, int start);
 
-    /** The reverse of {@link #toGradient}: L v. */
-    double derivative(double[] gradient, int start, int column) {
-        double sum = 0;
-        for (int k = 0; k <= column; k++) {
-            sum += triangle[column * width + k] * gradient[start + k];
-        }
-        return sum;
-    }
+    /** Turns derivatives by weights into derivatives by the search's variables. */
+    void toGradient(double[] values, int start);
+
+    /** The derivative by the weight of a column: the reverse of {@link #toGradient}. */
+    double derivative(double[] gradient, int start, int column);
 }

@@ -202,6 +202,22 @@ class LogisticRegressionTest {
     }
 
     @Test
+    void columnsOfZerosThatMakeRowsWideChangeNothing() {
+        float[] wide = new float[150 * 300];
+        for (int row = 0; row < 150; row++) {
+            System.arraycopy(IRIS.features().block(row), row * 4, wide, row * 300, 4);
+        }
+        TrainingSet data = TrainingSet.of(Matrix.of(150, 300, wide), IRIS.target());
+        Map<String, Object> given = Map.of("max_iter", 1000);
+        double[][] one = fit(IRIS, given).weights();
+        double[][] other = fit(data, given).weights();
+        for (int label = 0; label < 3; label++) {
+            assertArrayEquals(one[label], Arrays.copyOf(other[label], 4), 1e-5);
+            assertEquals(0, other[label][4]);
+        }
+    }
+
+    @Test
     void namesOfLabelsDoNotMatter() {
         double[] renamed = Arrays.stream(IRIS.target()).map(label -> 10 * label - 3).toArray();
         assertArrayEquals(
