@@ -30,9 +30,9 @@ calls() {
     title "One call, bigint to bigint ($CALLS calls each; microseconds)"
     table -f sql/calls.sql
     title "The same by two sessions at once"
-    table -c "SELECT 'howdah, session 1' AS what, * FROM latency('increment_howdah', :calls)" &
+    table <<<"SELECT 'howdah, session 1' AS what, * FROM latency('increment_howdah', :calls)" &
     local other=$!
-    table -t -c "SELECT 'howdah, session 2' AS what, * FROM latency('increment_howdah', :calls)"
+    table -t <<<"SELECT 'howdah, session 2' AS what, * FROM latency('increment_howdah', :calls)"
     wait "$other"
     title "In a query: SELECT count(f(i)) FROM generate_series(1, $CALLS) i; microseconds a call"
     table -f sql/calls_in_query.sql
