@@ -174,6 +174,8 @@ connection_violation(const char *format,...)
 	vsnprintf(detail, sizeof(detail), format, arguments);
 	va_end(arguments);
 
+	/* Also between calls, where nobody else would. */
+	connection_abandon();
 	ereport(ERROR,
 			(errcode(ERRCODE_PROTOCOL_VIOLATION),
 			 errmsg("howdah engine broke the protocol"),
