@@ -23,6 +23,7 @@ typedef struct OpenMessage
 } OpenMessage;
 
 static OpenMessage open_message;
+static bool is_open;
 static StringInfoData kept;
 
 void
@@ -70,6 +71,7 @@ frame_begin(uint8 type, uint16 depth, uint64 call, Size length)
 {
 	connection_require();
 	Assert(open_message.left == 0);
+	is_open = true;
 	write_kept();
 
 	open_message.type = type;
@@ -111,18 +113,21 @@ frame_send(uint8 type, uint16 depth, uint64 call, StringInfo payload)
 void
 frame_flush(void)
 {
+	Assert(open_message.left == 0);
 	connection.channel->flush();
+	is_open = false;
 }
 
 bool
 frame_is_open(void)
 {
-	return open_message.left > 0;
+	return is_open;
 }
 
 void
 frame_reset(void)
 {
 	memset(&open_message, 0, sizeof(open_message));
+	is_open = false;
 	kept.len = 0;
 }

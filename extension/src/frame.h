@@ -63,7 +63,7 @@ extern void frame_send(uint8 type, uint16 depth, uint64 call, StringInfo payload
 /* Lets the engine see all that was written. */
 extern void frame_flush(void);
 
-/* Whether a message was begun and not ended: then only closing helps. */
+/* Whether a message was begun and is not all on its way: then only closing helps. */
 extern bool frame_is_open(void);
 
 extern Message frame_read(void);
