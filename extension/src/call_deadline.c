@@ -93,6 +93,9 @@ call_deadline_end(void)
 {
 	if (has_timeout)
 		disable_timeout(timeout, false);
+	/* Another error came first: what comes later is not to be cancelled. */
+	if (has_fired)
+		QueryCancelPending = false;
 	has_fired = false;
 	deadline = 0;
 }
