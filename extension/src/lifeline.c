@@ -29,7 +29,8 @@ append_settings(StringInfo block)
 	appendStringInfo(block, "log_level=%s\n", setting_log_level_name());
 	appendStringInfo(block, "jar_directory=%s\n", setting_jar_directory);
 	appendStringInfo(block, "spin=%d\n", setting_spin);
-	appendStringInfo(block, "maximum_depth=%d\n\n", setting_maximum_depth);
+	/* Each session keeps to its own setting, which the engine doesn't know. */
+	appendStringInfo(block, "maximum_depth=%d\n\n", MAXIMUM_DEPTH_BOUND);
 }
 
 void

@@ -114,11 +114,11 @@ define_session_settings(void)
 							"-1: never.",
 							&setting_ring_after, 32, -1, INT_MAX,
 							PGC_USERSET, 0, NULL, NULL, NULL);
-	/* Each level holds a thread and a connection of the engine, which all share. */
+	/* Each level takes from the stacks of both sides, and the engine's is not the user's own. */
 	DefineCustomIntVariable("howdah.maximum_depth",
 							"Sets how deep calls may nest that run SQL which calls the engine again.",
 							NULL,
-							&setting_maximum_depth, 16, 1, 1000,
+							&setting_maximum_depth, 16, 1, MAXIMUM_DEPTH_BOUND,
 							PGC_SUSET, 0, NULL, NULL, NULL);
 }
 

@@ -12,6 +12,9 @@
 
 #define HOWDAH_VERSION "0.1.0"
 
+/* What howdah.maximum_depth can be set to at most. */
+#define MAXIMUM_DEPTH_BOUND 1000
+
 typedef enum LogLevel
 {
 	LOG_LEVEL_DEBUG,
