@@ -63,6 +63,8 @@ public final class BudgetedObjects implements LoadedObjects {
             }
             if (!await(other)) {
                 if (entries.replace(key, other, mine)) {
+                    // It may have been loaded and unpinned since, and then nobody else sees to it.
+                    leave(other);
                     return load(mine, bytesNeeded, load);
                 }
             } else if (other.tryPin()) {
@@ -119,11 +121,15 @@ public final class BudgetedObjects implements LoadedObjects {
     private void unpin(Entry entry) {
         entry.unpin();
         if (room.isOvercommitted() || entries.get(entry.key()) != entry) {
-            if (entry.tryLeave()) {
-                entries.remove(entry.key(), entry);
-                room.free(entry);
-                entry.close();
-            }
+            leave(entry);
+        }
+    }
+
+    private void leave(Entry entry) {
+        if (entry.tryLeave()) {
+            entries.remove(entry.key(), entry);
+            room.free(entry);
+            entry.close();
         }
     }
 

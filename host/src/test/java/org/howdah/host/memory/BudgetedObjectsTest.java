@@ -274,6 +274,21 @@ final class BudgetedObjectsTest {
     }
 
     @Test
+    void whoLoadTooLeaveNothingUnaccountedFor() throws Exception {
+        BudgetedObjects impatient = new BudgetedObjects(Long.MAX_VALUE, 0);
+        together(
+                4,
+                () -> {
+                    for (int id = 0; id < 20_000; id++) {
+                        impatient.pin(key(id), Thing.class, 1, () -> new Thing(1)).close();
+                    }
+                    return impatient;
+                });
+        long bytes = impatient.status().stream().mapToLong(LoadedObjectStatus::bytes).sum();
+        assertEquals(bytes, impatient.bytes());
+    }
+
+    @Test
     void budgetIsKeptAndNothingPinnedIsClosedUnderAnyLoad() throws Exception {
         AtomicInteger seeds = new AtomicInteger();
         together(
