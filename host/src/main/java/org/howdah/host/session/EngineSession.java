@@ -157,11 +157,12 @@ final class EngineSession implements Runnable {
         WireOutput answer = new WireOutput();
         RingTransport ring = conversation.transport() == socket ? map(offer) : null;
         answer.writeBool(ring != null);
-        conversation.send(socket, MessageType.RING_READY, message.depth(), message.call(), answer);
         if (ring != null) {
+            // Before the answer: should that fail, the session's end closes the ring, too.
             conversation.transport(ring);
             transport = ring.name();
         }
+        conversation.send(socket, MessageType.RING_READY, message.depth(), message.call(), answer);
         conversation.requireGoingOn();
     }
 
