@@ -64,6 +64,8 @@ final class Conversation {
             sink.flush();
         } catch (IOException | ProtocolViolation e) {
             throw lose(e);
+        } catch (VirtualMachineError e) {
+            throw cutOff(e);
         }
     }
 
@@ -74,7 +76,15 @@ final class Conversation {
             held.release(transport);
         } catch (IOException | ProtocolViolation e) {
             throw lose(e);
+        } catch (VirtualMachineError e) {
+            throw cutOff(e);
         }
+    }
+
+    /** A part of the message may be on its way, and no other may follow it. */
+    private VirtualMachineError cutOff(VirtualMachineError cause) {
+        lose(new IOException("a message was cut off by " + cause, cause));
+        return cause;
     }
 
     /** What to throw inside a call where the conversation can't go on. */
