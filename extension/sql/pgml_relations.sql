@@ -91,6 +91,8 @@ CREATE TABLE gaping AS SELECT ARRAY[i, NULLIF(i, 5)] AS x, i AS y FROM generate_
 SELECT learn('gaping', 'y');
 CREATE TABLE holes AS SELECT CASE i WHEN 5 THEN NULL ELSE ARRAY[i] END AS x, i AS y FROM generate_series(1, 12) AS i;
 SELECT learn('holes', 'y');
+CREATE TABLE empties AS SELECT i AS z, CASE i WHEN 1 THEN '{}'::int[] END AS x, i AS y FROM generate_series(1, 12) AS i;
+SELECT learn('empties', 'y');
 CREATE TABLE constant AS SELECT i AS x, 1 AS y FROM generate_series(1, 12) AS i;
 SELECT pgml.train('constant', 'classification', 'constant', 'y');
 DROP SCHEMA test_relations CASCADE;

@@ -1,5 +1,6 @@
 package org.howdah.ml.snapshot;
 
+import java.util.Arrays;
 import org.howdah.host.error.ErrorCode;
 import org.howdah.host.error.SqlError;
 import org.howdah.host.sql.Column;
@@ -51,7 +52,8 @@ final class FeatureColumn {
 
     private void writeArray(Column values, int row, float[] rows, int at) {
         if (values.isNull(row)) {
-            rows[at] = Float.NaN;
+            Arrays.fill(rows, at, at + width, 0);
+            missing++;
             return;
         }
         float[] elements = values.get(row, float[].class);
