@@ -6,6 +6,7 @@ import org.howdah.host.error.ErrorCode;
 import org.howdah.host.error.Severity;
 import org.howdah.host.error.SqlError;
 import org.howdah.host.sql.Sql;
+import org.howdah.ml.project.Models;
 import org.howdah.ml.project.Project;
 import org.howdah.ml.project.Projects;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,8 @@ public final class Deployer {
      * @throws SqlError 42704 if there is none of that id
      */
     public Deployed deploy(long modelId) {
-        Candidate model = new Candidates(owner).byId(modelId).orElseThrow(() -> noModel(modelId));
+        Candidate model =
+                new Candidates(owner).byId(modelId).orElseThrow(() -> Models.missing(modelId));
         return deploy(model, Strategy.SPECIFIC);
     }
 
@@ -69,13 +71,6 @@ public final class Deployer {
                 projectId,
                 modelId,
                 strategy.toString());
-    }
-
-    private static SqlError noModel(long id) {
-        return new SqlError(
-                ErrorCode.UNDEFINED_OBJECT,
-                "pgml.models WHERE id = %d could not be loaded. Does it exist?".formatted(id),
-                "Ids are listed in pgml.trained_models.");
     }
 
     private static SqlError noProject(String name) {

@@ -8,6 +8,7 @@ import org.howdah.host.error.ErrorCode;
 import org.howdah.host.error.SqlError;
 import org.howdah.host.sql.Row;
 import org.howdah.host.sql.Sql;
+import org.howdah.ml.project.Models;
 
 /**
  * The models that a session has predicted with, by project and by id. It lives in the session's
@@ -84,7 +85,7 @@ final class ServedModels {
                                         WHERE m.id = $1
                                         """,
                                 id)
-                        .orElseThrow(() -> noModel(id));
+                        .orElseThrow(() -> Models.missing(id));
         ServedModel model = served(call, row);
         byId.put(id, model);
         return model;
@@ -129,12 +130,5 @@ final class ServedModels {
                 ErrorCode.NOT_IN_PREREQUISITE_STATE,
                 "No deployed model exists for the project named: `%s`".formatted(name),
                 "Deploy one of its models with pgml.deploy.");
-    }
-
-    private static SqlError noModel(long id) {
-        return new SqlError(
-                ErrorCode.UNDEFINED_OBJECT,
-                "pgml.models WHERE id = %d could not be loaded. Does it exist?".formatted(id),
-                "Ids are listed in pgml.trained_models.");
     }
 }

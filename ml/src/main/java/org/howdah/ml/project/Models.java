@@ -2,6 +2,8 @@ package org.howdah.ml.project;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import org.howdah.host.error.ErrorCode;
+import org.howdah.host.error.SqlError;
 import org.howdah.host.sql.Row;
 import org.howdah.host.sql.Sql;
 
@@ -62,6 +64,14 @@ public final class Models {
                 metrics,
                 provenance,
                 Sha256.of(content));
+    }
+
+    /** There is no model of that id. */
+    public static SqlError missing(long id) {
+        return new SqlError(
+                ErrorCode.UNDEFINED_OBJECT,
+                "pgml.models WHERE id = %d could not be loaded. Does it exist?".formatted(id),
+                "Ids are listed in pgml.trained_models.");
     }
 
     /** A model's content; empty if there is none. */
