@@ -70,7 +70,7 @@ LANGUAGE C
 AS 'MODULE_PATHNAME', 'invalidate_relation';
 
 COMMENT ON FUNCTION howdah.invalidate_relation() IS
-    'Trigger for each statement that makes sessions drop what they cached of the table, at commit';
+    'Trigger that makes sessions drop what they cached of the table, at commit';
 
 -- The engine's state
 

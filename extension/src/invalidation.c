@@ -16,7 +16,7 @@
 PG_FUNCTION_INFO_V1(invalidate_relation);
 
 /*
- * A trigger function, for each statement.  PostgreSQL delivers invalidations of
+ * A trigger function, of rows or statements.  PostgreSQL delivers invalidations of
  * a relation at commit, to this session at once, drops them at rollback, and
  * replays them on a standby: just what a cache of committed rows needs.
  */
@@ -29,7 +29,7 @@ invalidate_relation(PG_FUNCTION_ARGS)
 		ereport(ERROR,
 				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
 				 errmsg("howdah.invalidate_relation was not called by a trigger"),
-				 errhint("Use it in CREATE TRIGGER ... AFTER ... FOR EACH STATEMENT.")));
+				 errhint("Use it in CREATE TRIGGER ... AFTER ... EXECUTE FUNCTION.")));
 
 	CacheInvalidateRelcache(trigger->tg_relation);
 	return PointerGetDatum(NULL);
