@@ -25,10 +25,11 @@ invalidate_relation(PG_FUNCTION_ARGS)
 {
 	TriggerData *trigger = (TriggerData *) fcinfo->context;
 
-	if (!CALLED_AS_TRIGGER(fcinfo))
+	/* Before a row, what is returned would keep the row from being written. */
+	if (!CALLED_AS_TRIGGER(fcinfo) || !TRIGGER_FIRED_AFTER(trigger->tg_event))
 		ereport(ERROR,
 				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-				 errmsg("howdah.invalidate_relation was not called by a trigger"),
+				 errmsg("howdah.invalidate_relation was not called by an AFTER trigger"),
 				 errhint("Use it in CREATE TRIGGER ... AFTER ... EXECUTE FUNCTION.")));
 
 	CacheInvalidateRelcache(trigger->tg_relation);
