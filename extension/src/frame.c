@@ -11,6 +11,7 @@
 #include "frame.h"
 #include "frame_header.h"
 #include "kept_buffer.h"
+#include "settings.h"
 
 /* What is being written. */
 typedef struct OpenMessage
@@ -21,6 +22,12 @@ typedef struct OpenMessage
 	Size		left;			/* bytes of payload still to come */
 	Size		left_in_frame;
 } OpenMessage;
+
+/* The engine takes any message up to this size, in bytes, however small its memory. */
+#define ALWAYS_TAKEN (2 * FRAME_MAXIMUM)
+
+/* What a message may take of the engine's memory, which holds it several times over. */
+#define LARGEST_PART 8
 
 static OpenMessage open_message;
 static bool is_open;
@@ -66,10 +73,25 @@ begin_frame(void)
 	connection.channel->write(header, sizeof(header));
 }
 
+/* What exhausts the engine's memory ends it, and with it everybody's calls. */
+static void
+refuse_too_large(Size length)
+{
+	Size		limit = (Size) setting_engine_memory * 1024 * 1024 / LARGEST_PART;
+
+	if (likely(length <= ALWAYS_TAKEN) || length <= limit)
+		return;
+	ereport(ERROR,
+			(errcode(ERRCODE_OUT_OF_MEMORY),
+			 errmsg("%zu MB at once are too much for the howdah engine", length / (1024 * 1024)),
+			 errhint("Pass smaller arrays and texts, or raise \"howdah.engine_memory\" and restart the engine.")));
+}
+
 void
 frame_begin(uint8 type, uint16 depth, uint64 call, Size length)
 {
 	connection_require();
+	refuse_too_large(length);
 	Assert(open_message.left == 0);
 	is_open = true;
 	write_kept();

@@ -40,6 +40,14 @@ read_statement(Statement *statement, const Call *call, WireReader *in)
 	statement->parameters = *in;
 }
 
+/* The owner's rights must not serve the caller's choice of relations or tablespaces. */
+static void
+set_for_owner(const char *name, const char *value)
+{
+	(void) set_config_option(name, value, PGC_USERSET, PGC_S_SESSION, GUC_ACTION_SAVE, true, 0,
+							 false);
+}
+
 static StatementResult
 execute_as_owner(const Call *call, const Statement *statement)
 {
@@ -51,8 +59,8 @@ execute_as_owner(const Call *call, const Statement *statement)
 	GetUserIdAndSecContext(&user, &security);
 	SetUserIdAndSecContext(call->request->owner, security | SECURITY_LOCAL_USERID_CHANGE);
 	nest_level = NewGUCNestLevel();
-	(void) set_config_option("search_path", OWNER_SEARCH_PATH, PGC_USERSET, PGC_S_SESSION,
-							 GUC_ACTION_SAVE, true, 0, false);
+	set_for_owner("search_path", OWNER_SEARCH_PATH);
+	set_for_owner("default_tablespace", "");
 
 	result = statement_execute(call, statement);
 

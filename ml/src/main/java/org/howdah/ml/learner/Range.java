@@ -1,7 +1,7 @@
 package org.howdah.ml.learner;
 
 /**
- * An interval of numbers.
+ * An interval of finite numbers.
  *
  * @param minimum the lower end, or negative infinity
  * @param open whether the lower end itself is outside; the upper end is inside
@@ -26,7 +26,9 @@ public record Range(double minimum, boolean open, double maximum) {
     }
 
     public boolean contains(double value) {
-        return (open ? value > minimum : value >= minimum) && value <= maximum;
+        return Double.isFinite(value)
+                && (open ? value > minimum : value >= minimum)
+                && value <= maximum;
     }
 
     /** Such as {@code greater than 0 and at most 1}; empty if any number will do. */

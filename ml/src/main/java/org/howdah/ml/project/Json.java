@@ -5,6 +5,7 @@ import java.util.Map;
 import org.howdah.host.error.ErrorCode;
 import org.howdah.host.error.SqlError;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,6 +36,13 @@ public final class Json {
                     ErrorCode.INVALID_PARAMETER,
                     "%s must be a JSON object, not %s".formatted(argument, json));
         }
-        return MAPPER.readValue(json, OBJECT);
+        try {
+            return MAPPER.readValue(json, OBJECT);
+        } catch (StreamConstraintsException e) {
+            throw new SqlError(
+                    ErrorCode.INVALID_PARAMETER,
+                    "%s is nested too deep, or has too long a name or number: %s"
+                            .formatted(argument, e.getOriginalMessage()));
+        }
     }
 }

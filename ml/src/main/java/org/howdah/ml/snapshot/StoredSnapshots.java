@@ -16,13 +16,20 @@ final class StoredSnapshots {
         this.owner = owner;
     }
 
+    /** An earlier installation of the extension may have left tables of the ids to come. */
     long insert(SnapshotRequest request) {
         return owner.queryOne(
                         """
+                        WITH RECURSIVE free(id) AS (
+                            SELECT nextval('pgml.snapshots_id_seq')
+                            UNION ALL
+                            SELECT nextval('pgml.snapshots_id_seq') FROM free
+                            WHERE to_regclass('pgml.snapshot_' || free.id) IS NOT NULL)
                         INSERT INTO pgml.snapshots (
-                            relation_name, y_column_name, test_size, test_sampling, status,
+                            id, relation_name, y_column_name, test_size, test_sampling, status,
                             materialized, seed)
-                        VALUES ($1, $2::text[], $3, $4::pgml.sampling, 'in_progress', $5, $6)
+                        SELECT max(id), $1, $2::text[], $3, $4::pgml.sampling, 'in_progress', $5, $6
+                        FROM free
                         RETURNING id
                         """,
                         request.relationName(),

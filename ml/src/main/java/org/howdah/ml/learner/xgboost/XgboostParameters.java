@@ -24,6 +24,10 @@ final class XgboostParameters {
     static final Parameter<String> TREE_METHOD =
             Parameter.choice("tree_method", "auto", "hist", "approx", "exact");
     static final Parameter<Integer> MAX_BIN = integer("max_bin", 256, Range.between(2, 65535));
+
+    /** A round can't be stopped before its trees are made. */
+    private static final int MOST_PARALLEL_TREES = 10_000;
+
     private static final Parameter<Integer> N_JOBS =
             integer("n_jobs", 1, Range.atLeast(-1), "nthread");
 
@@ -47,7 +51,7 @@ final class XgboostParameters {
                     real("reg_lambda", 1, Range.NOT_NEGATIVE, "lambda"),
                     real("reg_alpha", 0, Range.NOT_NEGATIVE, "alpha"),
                     real("scale_pos_weight", 1, Range.NOT_NEGATIVE),
-                    integer("num_parallel_tree", 1, Range.atLeast(1)),
+                    integer("num_parallel_tree", 1, Range.between(1, MOST_PARALLEL_TREES)),
                     integer("random_state", 0, Range.NOT_NEGATIVE, "seed"),
                     Parameter.optional("base_score", ValueType.real(Range.ANY)),
                     Parameter.choice("booster", "gbtree", "dart"),
