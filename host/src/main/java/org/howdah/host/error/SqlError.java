@@ -1,5 +1,6 @@
 package org.howdah.host.error;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SqlError extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    private static final Pattern SQL_STATE = Pattern.compile("[0-9A-Z]{5}");
 
     private final String sqlState;
     private final @Nullable String detail;
@@ -25,8 +28,18 @@ public final class SqlError extends RuntimeException {
                 hint == null && !code.hint().isEmpty() ? code.hint() : hint);
     }
 
+    /**
+     * An error with a state of one's own.
+     *
+     * @param sqlState five digits or capital letters
+     * @throws IllegalArgumentException if it isn't
+     */
     public SqlError(
             String sqlState, String message, @Nullable String detail, @Nullable String hint) {
+        if (!SQL_STATE.matcher(sqlState).matches()) {
+            throw new IllegalArgumentException(
+                    "\"" + sqlState + "\" is no SQLSTATE of five digits or capital letters");
+        }
         super(message);
         this.sqlState = sqlState;
         this.detail = detail;
