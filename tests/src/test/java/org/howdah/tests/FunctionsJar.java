@@ -13,15 +13,18 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /**
- * The jar of the Java methods that the tests call from SQL, in package org.howdah.tests.functions.
- * It is compiled against the engine that is installed, as a user's jar would be.
+ * The jars of the Java methods that the tests call from SQL: of module example, and of package
+ * org.howdah.tests.functions, which is compiled against the engine that is installed, as a user's
+ * jar would be.
  */
 final class FunctionsJar {
     private static final Path SOURCES = Path.of("src", "functions", "java");
 
+    private static final Path EXAMPLE = Path.of("..", "example", "target");
+
     private FunctionsJar() {}
 
-    /** Returns the directory of the jar, a value for howdah.jar_directory. */
+    /** Returns the directory of the jars, a value for howdah.jar_directory. */
     static Path directory() {
         return Built.DIRECTORY;
     }
@@ -36,6 +39,8 @@ final class FunctionsJar {
                 Files.createDirectories(directory);
                 compile(classes);
                 pack(classes, directory.resolve("functions.jar"));
+                Path example = files(EXAMPLE, ".jar").getFirst();
+                Files.copy(example, directory.resolve(example.getFileName()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -112,26 +112,16 @@ class SettingsTest {
     }
 
     @Test
-    void aReloadReachesTheEngine() {
-        cluster.reconfigure("howdah.log_level = 'debug'");
-        session.execute("SELECT howdah.restart_engine()", "SELECT tests.running()");
-        cluster.reconfigure("howdah.log_level = 'info'");
+    void aReloadReachesTheRunningEngine() {
+        session.execute("SELECT tests.running()");
+        String engine = session.value("SELECT pid FROM howdah.engine");
+        cluster.reconfigure("howdah.model_memory = '77MB'");
         Waiting.until(
-                "the session knows the level",
-                () -> session.value("SHOW howdah.log_level").equals("info"));
-        // The engine tells a session's end at level debug only.
-        cluster.reconfigure("howdah.log_level = 'debug'");
-        Waiting.until("the engine tells of an ended session", SettingsTest::endOfASessionIsLogged);
-    }
-
-    private static boolean endOfASessionIsLogged() {
-        String before = cluster.log();
-        try (Session ending = cluster.connect()) {
-            ending.execute("SELECT tests.running()");
-        }
-        String after = cluster.log();
-        return after.substring(before.length()).contains("howdah engine: ")
-                && after.contains(" ended");
+                "the engine has the budget",
+                () ->
+                        session.value("SELECT model_memory / 1024 / 1024 FROM howdah.engine")
+                                .equals("77"));
+        assertEquals(engine, session.value("SELECT pid FROM howdah.engine"));
     }
 
     @Test
