@@ -16,6 +16,7 @@
 #include "call_progress.h"
 #include "connection.h"
 #include "frame.h"
+#include "large_request.h"
 #include "settings.h"
 #include "watch.h"
 
@@ -76,6 +77,7 @@ send_call(const Call *call)
 	char		bytes[CALL_PREFIX_SIZE];
 	StringInfoData prefix = {.data = bytes,.maxlen = CALL_PREFIX_SIZE + 1};
 
+	large_request_take(request->arguments->len);
 	wire_write_u32(&prefix, request->function);
 	wire_write_u32(&prefix, watch_epoch());
 	wire_write_u8(&prefix, (request->check_only ? FLAG_CHECK_ONLY : 0) |
@@ -112,8 +114,10 @@ static void
 end(Call *call)
 {
 	innermost = call->outer;
-	if (call->depth == 0)
-		call_deadline_end();
+	if (call->depth > 0)
+		return;
+	call_deadline_end();
+	large_request_release();
 }
 
 /* After an error on this side: the engine may still be at work. */

@@ -16,6 +16,7 @@
 #include "connection.h"
 #include "engine_state.h"
 #include "frame.h"
+#include "large_request.h"
 #include "opening.h"
 
 /* Positions of the events in the set. */
@@ -94,6 +95,7 @@ connection_close(void)
 	if (connection.channel)
 		connection.channel->close();
 	frame_reset();
+	large_request_release();
 	if (connection.events)
 		FreeWaitEventSet(connection.events);
 	close_socket(&connection.data);

@@ -35,7 +35,7 @@ initialize(EngineState *fresh)
 	fresh->tranche = LWLockNewTrancheId();
 	LWLockInitialize(&fresh->lock, fresh->tranche);
 	fresh->now.registered = supervisor_is_static();
-	pg_atomic_init_u32(&fresh->spinners, 0);
+	pg_atomic_init_u64(&fresh->large_requests, 0);
 	ConditionVariableInit(&fresh->changed);
 }
 

@@ -56,7 +56,7 @@ typedef struct EngineState
 	Latch	   *supervisor_latch;	/* NULL: none runs now */
 	bool		restart_requested;
 
-	pg_atomic_uint32 spinners;	/* sessions that poll for a reply right now */
+	pg_atomic_uint64 large_requests;	/* bytes: see large_request.h */
 	ConditionVariable changed;	/* broadcast when now.status changes */
 } EngineState;
 

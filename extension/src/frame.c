@@ -11,6 +11,7 @@
 #include "frame.h"
 #include "frame_header.h"
 #include "kept_buffer.h"
+#include "large_request.h"
 #include "settings.h"
 
 /* What is being written. */
@@ -25,9 +26,6 @@ typedef struct OpenMessage
 
 /* The engine takes any message up to this size, in bytes, however small its memory. */
 #define ALWAYS_TAKEN (2 * FRAME_MAXIMUM)
-
-/* What a message may take of the engine's memory, which holds it several times over. */
-#define LARGEST_PART 8
 
 static OpenMessage open_message;
 static bool is_open;
@@ -77,7 +75,7 @@ begin_frame(void)
 static void
 refuse_too_large(Size length)
 {
-	Size		limit = (Size) setting_engine_memory * 1024 * 1024 / LARGEST_PART;
+	Size		limit = (Size) setting_engine_memory * 1024 * 1024 / REQUEST_PART;
 
 	if (likely(length <= ALWAYS_TAKEN) || length <= limit)
 		return;

@@ -1,5 +1,6 @@
 package org.howdah.host.function;
 
+import java.lang.reflect.MalformedParameterizedTypeException;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,7 +60,9 @@ public final class Functions {
                             function,
                             rowTypes)
                     : new Targets(function, rowTypes).of(choice.among(rowTypes));
-        } catch (LinkageError e) {
+        } catch (LinkageError
+                | TypeNotPresentException
+                | MalformedParameterizedTypeException e) {
             throw unusable(name, e);
         }
     }
