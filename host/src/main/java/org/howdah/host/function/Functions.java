@@ -60,9 +60,7 @@ public final class Functions {
                             function,
                             rowTypes)
                     : new Targets(function, rowTypes).of(choice.among(rowTypes));
-        } catch (LinkageError
-                | TypeNotPresentException
-                | MalformedParameterizedTypeException e) {
+        } catch (LinkageError | TypeNotPresentException | MalformedParameterizedTypeException e) {
             throw unusable(name, e);
         }
     }
