@@ -1,0 +1,54 @@
+package org.howdah.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** All sessions' requests together may take 32 MB of an engine of 256 MB. */
+class LargeRequestsTest {
+    /** A request of 20 MB that goes on until it is cancelled, and one that ends at once. */
+    private static final String LONG = request("pg_sleep(60)");
+
+    private static final String SHORT = request("1");
+
+    @AutoClose private static final Cluster cluster = Cluster.running("howdah.engine_memory = 256");
+
+    @AutoClose private static final Session holder = cluster.connect();
+    @AutoClose private static final Session other = cluster.connect();
+
+    private static final Engine engine = new Engine(other);
+
+    @BeforeAll
+    static void createFunctions() {
+        TestFunctions.create(other);
+    }
+
+    @Test
+    void oneThatFindsNoRoomIsRefusedUntilTheOthersHaveEnded() {
+        OsProcess process = engine.ready();
+        long pid = holder.pid();
+        RunningStatement held = holder.start(LONG);
+        Waiting.until("the first runs its SQL", () -> sleeps(pid));
+        Failure refused = other.failure(SHORT);
+        assertEquals("53200", refused.sqlState());
+        assertTrue(refused.hint().contains("Try again"), refused::hint);
+        other.execute("SELECT pg_cancel_backend(" + pid + ")");
+        assertEquals("57014", held.failure(Waiting.PATIENCE).sqlState());
+        other.execute(SHORT);
+        assertEquals(process.pid(), engine.ready().pid());
+    }
+
+    private static boolean sleeps(long pid) {
+        String waits = "SELECT wait_event FROM pg_stat_activity WHERE pid = ";
+        return other.value(waits + pid).equals("PgSleep");
+    }
+
+    private static String request(String expression) {
+        return "SELECT tests.run('SELECT "
+                + expression
+                + " /* ' || repeat('x', 20 * 1024 * 1024) || '*/')";
+    }
+}
