@@ -3,9 +3,13 @@
 source "$(dirname "$0")/lib/common.sh"
 source "$root/scripts/lib/run.sh"
 
-for directory in "$state"/demo "$state"/{test,bench}.*; do
-    [[ ! -d $directory ]] || { run_remove "$directory" && say "removed $directory"; }
-done
+if [[ -d $state/demo ]]; then
+    run_remove "$state/demo"
+    say "removed $state/demo"
+fi
+# Not the tests and measurements that are running, of this checkout or another.
+run_remove_orphans test
+run_remove_orphans bench
 rm -rf "$root"/{target,build} "$root"/*/target
 if [[ -x /usr/lib/postgresql/$postgres_major/bin/pg_config ]]; then
     for directory in extension bench; do
