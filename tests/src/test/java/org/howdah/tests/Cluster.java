@@ -21,15 +21,16 @@ final class Cluster implements AutoCloseable {
     static final String USER = "postgres";
     static final String PRELOADED = "shared_preload_libraries = 'howdah'";
 
-    private static final Path KEPT_LOGS = Path.of("target", "server-logs");
     private static final Duration END_OF_KILLED = Duration.ofSeconds(10);
 
     private final Path data;
     private final int port;
+    private final ServerLog log;
 
     private Cluster(Path data, int port) {
         this.data = data;
         this.port = port;
+        this.log = new ServerLog(data.resolveSibling(data.getFileName() + ".log"));
     }
 
     /** Creates a cluster with these lines of postgresql.conf, and starts it. */
@@ -95,7 +96,7 @@ final class Cluster implements AutoCloseable {
             control(
                     "start",
                     "--wait",
-                    "--log=" + logFile(),
+                    "--log=" + log.file(),
                     "--options=" + String.join(" ", options));
         } catch (AssertionError e) {
             throw new AssertionError("the server did not start:\n" + log(), e);
@@ -118,13 +119,9 @@ final class Cluster implements AutoCloseable {
         return new OsProcess(Long.parseLong(file.strip()));
     }
 
-    /** Returns all processes that are or were engines of this cluster. */
+    /** Returns all engines of this cluster. */
     List<OsProcess> engines() {
-        return ProcessHandle.allProcesses()
-                .map(process -> new OsProcess(process.pid()))
-                .filter(process -> process.arguments().getFirst().equals("howdah: engine"))
-                .filter(process -> process.workingDirectory().equals(data))
-                .toList();
+        return OsProcess.enginesIn(data);
     }
 
     /** Opens a session of the superuser in the database postgres. */
@@ -189,11 +186,7 @@ final class Cluster implements AutoCloseable {
 
     /** Returns what the server has logged. */
     String log() {
-        return Files.exists(logFile()) ? Programs.runAsServer("cat", logFile().toString()) : "";
-    }
-
-    Path logFile() {
-        return data.resolveSibling(data.getFileName() + ".log");
+        return log.text();
     }
 
     private void control(String action, String... options) {
@@ -211,18 +204,8 @@ final class Cluster implements AutoCloseable {
         if (Files.exists(data.resolve("postmaster.pid"))) {
             stopOrKill();
         }
-        keepLog();
+        log.keep();
         DataDirectory.remove(data);
-    }
-
-    /** Leaves the server's log where the tests' reports are. */
-    private void keepLog() {
-        try {
-            Files.createDirectories(KEPT_LOGS);
-            Files.writeString(KEPT_LOGS.resolve(logFile().getFileName()), log());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void stopOrKill() {

@@ -45,7 +45,6 @@ final class DataDirectory {
             cluster.start();
             cluster.psql("postgres", "CREATE EXTENSION howdah");
             cluster.stop(StopMode.FAST);
-            Programs.runAsServer("rm", "-f", cluster.logFile().toString());
             return data;
         }
     }

@@ -33,10 +33,6 @@ final class Engine {
         return fact("state");
     }
 
-    String lastError() {
-        return fact("last_error");
-    }
-
     int restarts() {
         return Integer.parseInt(fact("restarts"));
     }

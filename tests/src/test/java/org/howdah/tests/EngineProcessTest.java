@@ -99,6 +99,18 @@ class EngineProcessTest {
         assertEquals(0, signals("SigIgn"));
     }
 
+    @Test
+    void itUsesNoProcessorTimeWhenIdle() {
+        Waiting.until(
+                () -> "at most 10 ms in a second",
+                Waiting.PATIENCE,
+                () -> {
+                    long before = process.processorTicks();
+                    session.execute("SELECT pg_sleep(1)");
+                    return process.processorTicks() - before <= 1;
+                });
+    }
+
     /** The standard signals of a set; those above are the C library's own. */
     private long signals(String set) {
         return Long.parseUnsignedLong(process.status(set), 16) & Integer.MAX_VALUE;

@@ -14,12 +14,20 @@ import java.util.stream.Stream;
 /** A process of the server, as Linux tells of it in /proc. */
 record OsProcess(long pid) {
     enum Signal {
-        HUP,
         KILL,
         SEGV,
         STOP,
         CONT,
         TERM
+    }
+
+    /** Returns all engines that run in this data directory. */
+    static List<OsProcess> enginesIn(Path data) {
+        return ProcessHandle.allProcesses()
+                .map(process -> new OsProcess(process.pid()))
+                .filter(process -> process.arguments().getFirst().equals("howdah: engine"))
+                .filter(process -> process.workingDirectory().equals(data))
+                .toList();
     }
 
     /** Sends a signal to a process that has to exist. */
@@ -90,6 +98,16 @@ record OsProcess(long pid) {
             }
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns the time that it has used, of the user and of the system, in 1/100 s. */
+    long processorTicks() {
+        String[] fields = read("stat").split(" ", 0);
+        int name = 0;
+        while (!fields[name].endsWith(")")) {
+            name++;
+        }
+        return Long.parseLong(fields[name + 12]) + Long.parseLong(fields[name + 13]);
     }
 
     /** Returns what its open descriptors lead to, e.g. {@code socket:[4711]}. */

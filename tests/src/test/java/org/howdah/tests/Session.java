@@ -91,10 +91,6 @@ final class Session implements AutoCloseable {
         }
     }
 
-    Connection connection() {
-        return connection;
-    }
-
     @Override
     public void close() {
         try {
