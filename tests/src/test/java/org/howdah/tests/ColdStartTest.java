@@ -36,7 +36,7 @@ class ColdStartTest {
             void make(Cluster cluster) {
                 cluster.start();
                 try (Session session = cluster.connect()) {
-                    new Engine(session).ready().send(Signal.KILL);
+                    new Engine(session).restarted().send(Signal.KILL);
                 }
             }
         },
@@ -45,7 +45,7 @@ class ColdStartTest {
             void make(Cluster cluster) {
                 cluster.start();
                 try (Session session = cluster.connect()) {
-                    new Engine(session).ready();
+                    new Engine(session).restarted();
                 }
                 cluster.kill();
                 cluster.start();

@@ -14,8 +14,11 @@ final class Engine {
         this.session = session;
     }
 
-    /** Starts the engine if it isn't ready, and returns its process. */
-    OsProcess ready() {
+    /**
+     * Replaces the engine, if there is one, by another, and returns its process. What was lost
+     * before no longer delays the next start.
+     */
+    OsProcess restarted() {
         session.execute("SELECT howdah.restart_engine()");
         return process();
     }

@@ -46,7 +46,7 @@ class EngineEndsWithServerTest {
         cluster.start();
         try (Session session = cluster.connect()) {
             Engine facts = new Engine(session);
-            engine = facts.ready();
+            engine = facts.restarted();
             supervisor = facts.supervisor();
         }
     }

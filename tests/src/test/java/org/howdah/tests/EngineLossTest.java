@@ -53,7 +53,7 @@ class EngineLossTest {
 
     @BeforeEach
     void startEngine() {
-        process = engine.ready();
+        process = engine.restarted();
     }
 
     @ParameterizedTest

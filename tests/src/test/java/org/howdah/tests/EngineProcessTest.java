@@ -34,7 +34,7 @@ class EngineProcessTest {
 
     @BeforeEach
     void startEngine() {
-        process = engine.ready();
+        process = engine.restarted();
     }
 
     @Test

@@ -30,7 +30,7 @@ class HungEngineTest {
 
     @BeforeEach
     void hangEngine() {
-        process = engine.ready();
+        process = engine.restarted();
         session.execute("SELECT tests.running()");
         process.suspend();
     }

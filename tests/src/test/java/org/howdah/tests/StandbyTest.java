@@ -29,7 +29,7 @@ class StandbyTest {
                 Session reader = standby.connect()) {
             assertEquals("t", reader.value("SELECT pg_is_in_recovery()"));
             assertEquals("0", reader.value("SELECT tests.running()"));
-            assertNotEquals(new Engine(session).ready(), new Engine(reader).process());
+            assertNotEquals(new Engine(session).restarted(), new Engine(reader).process());
         }
     }
 

@@ -20,7 +20,7 @@ class SupervisorTest {
 
     @BeforeEach
     void startEngine() {
-        process = engine.ready();
+        process = engine.restarted();
         supervisor = engine.supervisor();
     }
 
