@@ -24,7 +24,8 @@ large_request_take(Size length)
 	uint64		part = (uint64) setting_engine_memory * 1024 * 1024 / REQUEST_PART;
 	uint64		limit = Max(part, 2 * FRAME_MAXIMUM);
 
-	if (likely(length <= SMALL_REQUEST))
+	/* What is too large by itself is refused as such: frame.c. */
+	if (likely(length <= SMALL_REQUEST) || length > limit)
 		return;
 	if (pg_atomic_add_fetch_u64(all, length) > limit)
 	{

@@ -12,7 +12,7 @@
 #define HOWDAH_LARGE_REQUEST_H
 
 /* What requests may take of the engine's memory, which holds them several times over. */
-#define REQUEST_PART 8
+#define REQUEST_PART 16
 
 /* Errors with 53200 where the requests in flight leave no room for this one. */
 extern void large_request_take(Size length);

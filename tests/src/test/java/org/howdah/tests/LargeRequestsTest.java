@@ -7,14 +7,15 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** All sessions' requests together may take 32 MB of an engine of 256 MB. */
+/** All sessions' large requests together may take 64 MB of an engine of 1 GB. */
 class LargeRequestsTest {
-    /** A request of 20 MB that goes on until it is cancelled, and one that ends at once. */
+    /** A request of 40 MB that goes on until it is cancelled, and one that ends at once. */
     private static final String LONG = request("pg_sleep(60)");
 
     private static final String SHORT = request("1");
 
-    @AutoClose private static final Cluster cluster = Cluster.running("howdah.engine_memory = 256");
+    @AutoClose
+    private static final Cluster cluster = Cluster.running("howdah.engine_memory = 1024");
 
     @AutoClose private static final Session holder = cluster.connect();
     @AutoClose private static final Session other = cluster.connect();
@@ -49,6 +50,6 @@ class LargeRequestsTest {
     private static String request(String expression) {
         return "SELECT tests.run('SELECT "
                 + expression
-                + " /* ' || repeat('x', 20 * 1024 * 1024) || '*/')";
+                + " /* ' || repeat('x', 40 * 1024 * 1024) || '*/')";
     }
 }
