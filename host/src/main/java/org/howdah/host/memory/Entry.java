@@ -27,6 +27,7 @@ final class Entry {
     private volatile @Nullable Loaded object;
     private volatile long lastUseNanoseconds = System.nanoTime();
     private volatile long loadedAtNanoseconds;
+    private volatile Instant loadedAt = Instant.MIN;
 
     /** What it takes of the budget: guarded by {@link Room}. */
     private long reserved;
@@ -68,6 +69,7 @@ final class Entry {
     void loaded(Loaded loadedObject) {
         loadedAtNanoseconds = System.nanoTime();
         lastUseNanoseconds = loadedAtNanoseconds;
+        loadedAt = Instant.now();
         object = loadedObject;
         settled.countDown();
     }
@@ -130,11 +132,7 @@ final class Entry {
                 object().bytes(),
                 hits.get(),
                 pins(),
-                wallClock(loadedAtNanoseconds),
-                wallClock(lastUseNanoseconds));
-    }
-
-    private static Instant wallClock(long nanoseconds) {
-        return Instant.now().minusNanos(System.nanoTime() - nanoseconds);
+                loadedAt,
+                loadedAt.plusNanos(lastUseNanoseconds - loadedAtNanoseconds));
     }
 }
