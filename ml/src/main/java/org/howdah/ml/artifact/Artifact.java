@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
+import org.howdah.ml.learner.Family;
+import org.howdah.ml.learner.Learners;
 import org.howdah.ml.learner.Model;
 
 /**
@@ -62,12 +64,21 @@ public final class Artifact {
         int start = MAGIC.length + 2 * Short.BYTES;
         try (DataInputStream in =
                 new DataInputStream(new ByteArrayInputStream(bytes, start, content - start))) {
-            return Formats.reader(in.readUTF()).read(in);
+            return reader(in.readUTF()).read(in);
         } catch (UnreadableArtifact e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             throw new UnreadableArtifact("the model can't be read: " + e.getMessage(), e);
         }
+    }
+
+    private static Family.Reader reader(String format) {
+        Family.Reader reader = Learners.formats().get(format);
+        if (reader == null) {
+            throw new UnreadableArtifact(
+                    "the model has the unknown format \"%s\"".formatted(format));
+        }
+        return reader;
     }
 
     private static void refuseNewer(short major) {

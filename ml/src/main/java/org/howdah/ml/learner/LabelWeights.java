@@ -1,16 +1,13 @@
-package org.howdah.ml.learner.linear;
+package org.howdah.ml.learner;
 
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.howdah.ml.learner.ClassLabels;
-import org.howdah.ml.learner.InvalidHyperparameter;
-import org.howdah.ml.learner.ValueType;
 import org.jspecify.annotations.Nullable;
 
 /** How much rows of each label count: scikit-learn's {@code class_weight}. */
-sealed interface LabelWeights {
+public sealed interface LabelWeights {
 
     /** So that each label counts the same in all. */
     record Balanced() implements LabelWeights {}

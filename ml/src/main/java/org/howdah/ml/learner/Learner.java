@@ -10,7 +10,16 @@ public interface Learner {
     Schema schema();
 
     /**
-     * Fits a model. The same data and hyperparameters give the same model, bit by bit.
+     * Whether it learns any number of targets at once; if not, it wants exactly one (or none, if
+     * the task has no labels).
+     */
+    default boolean joint() {
+        return false;
+    }
+
+    /**
+     * Fits a model. The same data and hyperparameters give the same model, bit by bit, in
+     * however many threads.
      *
      * @throws InvalidTrainingData if it can't learn from such data
      * @throws InvalidHyperparameter if the hyperparameters contradict each other or the data

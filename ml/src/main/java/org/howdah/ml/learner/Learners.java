@@ -1,28 +1,32 @@
 package org.howdah.ml.learner;
 
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.howdah.ml.learner.linear.LinearRegression;
-import org.howdah.ml.learner.linear.LogisticRegression;
-import org.howdah.ml.learner.xgboost.XgboostClassification;
-import org.howdah.ml.learner.xgboost.XgboostRegression;
+import org.howdah.ml.learner.Family.Entry;
+import org.howdah.ml.learner.linear.LinearFamily;
+import org.howdah.ml.learner.xgboost.XgboostFamily;
 
-/** All learners by algorithm and task. */
+/** All learners by algorithm and task, and the formats of their models. */
 public final class Learners {
-    private static final Map<String, Map<Task, Learner>> BY_ALGORITHM =
-            new TreeMap<>(
-                    Map.of(
-                            "linear",
-                            Map.of(
-                                    Task.REGRESSION, new LinearRegression(),
-                                    Task.CLASSIFICATION, new LogisticRegression()),
-                            "xgboost",
-                            Map.of(
-                                    Task.REGRESSION, new XgboostRegression(),
-                                    Task.CLASSIFICATION, new XgboostClassification())));
+    private static final List<Family> FAMILIES =
+            List.of(LinearFamily.FAMILY, XgboostFamily.FAMILY);
+
+    private static final Map<Key, Learner> BY_KEY =
+            all().stream()
+                    .collect(
+                            Collectors.toUnmodifiableMap(
+                                    entry -> new Key(entry.algorithm(), entry.task()),
+                                    Entry::learner));
+
+    private static final Map<String, Family.Reader> FORMATS =
+            FAMILIES.stream()
+                    .flatMap(family -> family.formats().entrySet().stream())
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private Learners() {}
+
+    private record Key(String algorithm, Task task) {}
 
     /**
      * The learner of that name for the task.
@@ -31,8 +35,7 @@ public final class Learners {
      * @throws UnsupportedAlgorithm if there is none
      */
     public static Learner of(String algorithm, Task task) {
-        Map<Task, Learner> byTask = BY_ALGORITHM.getOrDefault(algorithm, Map.of());
-        Learner learner = byTask.get(task);
+        Learner learner = BY_KEY.get(new Key(algorithm, task));
         if (learner == null) {
             throw new UnsupportedAlgorithm(
                     algorithm + " does not support " + task.sqlName(),
@@ -41,10 +44,21 @@ public final class Learners {
         return learner;
     }
 
+    /** All of them. */
+    public static List<Entry> all() {
+        return FAMILIES.stream().map(Family::entries).flatMap(List::stream).toList();
+    }
+
+    /** What reads models of each format. */
+    public static Map<String, Family.Reader> formats() {
+        return FORMATS;
+    }
+
     private static String algorithms(Task task) {
-        return BY_ALGORITHM.entrySet().stream()
-                .filter(entry -> entry.getValue().containsKey(task))
-                .map(Map.Entry::getKey)
+        return all().stream()
+                .filter(entry -> entry.task() == task)
+                .map(Entry::algorithm)
+                .sorted()
                 .collect(Collectors.joining(", "));
     }
 }

@@ -13,6 +13,11 @@ public interface Progress {
      */
     void check();
 
+    /** The most threads that the work may use: at least 1. */
+    default int threads() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
     /** Tells that so many of so many steps are done. */
     default void report(long done, long total) {}
 }

@@ -1,6 +1,5 @@
 package org.howdah.ml.artifact;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,9 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.stream.Stream;
 import java.util.zip.CRC32C;
-import org.howdah.ml.learner.Classifier;
 import org.howdah.ml.learner.Learner;
 import org.howdah.ml.learner.Learners;
 import org.howdah.ml.learner.Model;
@@ -19,43 +16,8 @@ import org.howdah.ml.learner.Task;
 import org.howdah.ml.learner.TrainingSet;
 import org.howdah.ml.reference.Dataset;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class ArtifactTest {
-
-    static Stream<Arguments> fits() {
-        return Stream.of("linear", "xgboost")
-                .flatMap(
-                        algorithm ->
-                                Stream.of(
-                                        Arguments.of(algorithm, Task.REGRESSION, "diabetes"),
-                                        Arguments.of(
-                                                algorithm, Task.CLASSIFICATION, "breast_cancer"),
-                                        Arguments.of(algorithm, Task.CLASSIFICATION, "iris")));
-    }
-
-    @ParameterizedTest
-    @MethodSource("fits")
-    void theModelReadPredictsTheSameBits(String algorithm, Task task, String name) {
-        TrainingSet data = Dataset.load(name).toTrainingSet();
-        Model model = fit(algorithm, task, data);
-        Model read = Artifact.read(Artifact.write(model));
-        assertArrayEquals(model.predict(data.features()), read.predict(data.features()));
-        if (model instanceof Classifier classifier) {
-            assertArrayEquals(
-                    classifier.probabilities(data.features()),
-                    ((Classifier) read).probabilities(data.features()));
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("fits")
-    void theModelReadIsWrittenAsTheSameBytes(String algorithm, Task task, String name) {
-        byte[] bytes = Artifact.write(fit(algorithm, task, Dataset.load(name).toTrainingSet()));
-        assertArrayEquals(bytes, Artifact.write(Artifact.read(bytes)));
-    }
 
     @Test
     void everyDamagedByteIsNoticed() {

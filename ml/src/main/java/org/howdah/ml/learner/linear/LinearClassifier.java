@@ -9,32 +9,43 @@ import org.howdah.ml.learner.Classifier;
 import org.howdah.ml.learner.Coefficients;
 
 /**
- * Linear functions of the features whose sigmoid (two labels) or softmax (more) are the labels'
- * probabilities. For a row with a missing value prediction and probabilities are NaN.
+ * Linear functions of the features: one whose sign tells which of two labels a row has, or one for
+ * each label, of which the greatest tells. For a row with a missing value prediction and
+ * probabilities are NaN.
  */
-public final class LogisticModel implements Classifier {
-    public static final String FORMAT = "logistic";
+public final class LinearClassifier implements Classifier {
+    public static final String FORMAT = "linear-classifier";
 
     private final ClassLabels labels;
     private final LinearFunction function;
     private final Link link;
 
-    LogisticModel(ClassLabels labels, LinearFunction function) {
+    LinearClassifier(ClassLabels labels, LinearFunction function, Link link) {
         this.labels = labels;
         this.function = function;
-        this.link = function.outputs() == 1 ? Link.SIGMOID : Link.SOFTMAX;
+        this.link = link;
+    }
+
+    /**
+     * The model of those functions.
+     *
+     * @param weights one array for each intercept: one for two labels, else one for each label
+     */
+    public static LinearClassifier of(
+            ClassLabels labels, double[][] weights, double[] intercepts, Link link) {
+        return new LinearClassifier(labels, LinearFunction.of(weights, intercepts), link);
     }
 
     /** Reads what {@link #write} has written. */
-    public static LogisticModel read(DataInput in) throws IOException {
+    public static LinearClassifier read(DataInput in) throws IOException {
         ClassLabels labels = ClassLabels.read(in);
+        Link link = Link.valueOf(in.readUTF());
         LinearFunction function = LinearFunction.read(in);
-        if (function.outputs() != labels.count()
-                && (function.outputs() != 1 || labels.count() != 2)) {
+        if (function.outputs() != link.functions(labels.count())) {
             throw new IOException(
                     "%d functions for %d labels".formatted(function.outputs(), labels.count()));
         }
-        return new LogisticModel(labels, function);
+        return new LinearClassifier(labels, function, link);
     }
 
     @Override
@@ -45,6 +56,11 @@ public final class LogisticModel implements Classifier {
     @Override
     public int features() {
         return function.features();
+    }
+
+    @Override
+    public boolean probabilistic() {
+        return link != Link.NONE;
     }
 
     @Override
@@ -103,6 +119,7 @@ public final class LogisticModel implements Classifier {
     @Override
     public void write(DataOutput out) throws IOException {
         labels.write(out);
+        out.writeUTF(link.name());
         function.write(out);
     }
 }

@@ -20,6 +20,11 @@ public final class LinearRegressionModel implements Model {
         this.function = function;
     }
 
+    /** The model of one array of weights and one intercept for each target. */
+    public static LinearRegressionModel of(double[][] weights, double[] intercepts) {
+        return new LinearRegressionModel(LinearFunction.of(weights, intercepts));
+    }
+
     /** Reads what {@link #write} has written. */
     public static LinearRegressionModel read(DataInput in) throws IOException {
         return new LinearRegressionModel(LinearFunction.read(in));

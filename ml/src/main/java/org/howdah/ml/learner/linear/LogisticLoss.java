@@ -56,6 +56,10 @@ final class LogisticLoss implements ConvexFunction {
         this.interceptScale = Math.sqrt(features.rows() * curvature);
     }
 
+    Link link() {
+        return link;
+    }
+
     @Override
     public int dimension() {
         return functions * (means.length + 1);
@@ -107,7 +111,7 @@ final class LogisticLoss implements ConvexFunction {
                         plain[functions * means.length + function] + product(row, plain, start);
             }
             double weight = labelWeights[codes[i]];
-            loss += weight * link.residuals(values, codes[i]);
+            loss += weight * LogisticResidual.replace(values, codes[i]);
             for (int function = 0; function < functions; function++) {
                 double residual = weight * values[function];
                 gradient[functions * means.length + function] += residual;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.howdah.ml.learner.ClassLabels;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
+import org.howdah.ml.learner.LabelWeights;
 import org.howdah.ml.learner.Learner;
 import org.howdah.ml.learner.Parameter;
 import org.howdah.ml.learner.Progress;
@@ -77,7 +78,7 @@ public final class LogisticRegression implements Learner {
                 new Lbfgs(loss, parameters.get(MAX_ITER), wanted(tolerance, data.rows()), progress)
                         .minimise(new double[loss.dimension()]);
         return new Fit(
-                new LogisticModel(labels, loss.function(minimum.point())),
+                new LinearClassifier(labels, loss.function(minimum.point()), loss.link()),
                 warnings(minimum, tolerance));
     }
 

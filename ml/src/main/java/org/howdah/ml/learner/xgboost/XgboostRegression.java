@@ -39,6 +39,11 @@ public final class XgboostRegression implements Learner {
     }
 
     @Override
+    public boolean joint() {
+        return true;
+    }
+
+    @Override
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
         if (data.rows() == 0 || data.targets().isEmpty()) {
             throw new InvalidTrainingData("there are no rows to learn from");
