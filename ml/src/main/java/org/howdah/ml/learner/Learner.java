@@ -18,8 +18,8 @@ public interface Learner {
     }
 
     /**
-     * Fits a model. The same data and hyperparameters give the same model, bit by bit, in
-     * however many threads.
+     * Fits a model. The same data and hyperparameters give the same model, bit by bit, in however
+     * many threads.
      *
      * @throws InvalidTrainingData if it can't learn from such data
      * @throws InvalidHyperparameter if the hyperparameters contradict each other or the data

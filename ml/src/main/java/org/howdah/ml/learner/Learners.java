@@ -9,8 +9,7 @@ import org.howdah.ml.learner.xgboost.XgboostFamily;
 
 /** All learners by algorithm and task, and the formats of their models. */
 public final class Learners {
-    private static final List<Family> FAMILIES =
-            List.of(LinearFamily.FAMILY, XgboostFamily.FAMILY);
+    private static final List<Family> FAMILIES = List.of(LinearFamily.FAMILY, XgboostFamily.FAMILY);
 
     private static final Map<Key, Learner> BY_KEY =
             all().stream()

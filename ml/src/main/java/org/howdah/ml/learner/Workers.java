@@ -12,7 +12,8 @@ public final class Workers {
     /**
      * Does the parts 0 to {@code count - 1}, in any order, in as many threads as {@link
      * Progress#threads} allows, and returns when all are done. The result must not depend on the
-     * order. What a part throws ends the others at their next {@link Progress#check}, and is thrown.
+     * order. What a part throws ends the others at their next {@link Progress#check}, and is
+     * thrown.
      */
     public static void each(int count, Progress progress, IntConsumer part) {
         int threads = Math.min(count, progress.threads());
