@@ -321,6 +321,32 @@ COMMENT ON FUNCTION pgml.train(
     boolean, jsonb, bigint) IS
     'Trains a model for a project and deploys it if it is no worse than the deployed one';
 
+CREATE FUNCTION pgml.train_joint(
+    project_name text,
+    task text DEFAULT NULL,
+    relation_name text DEFAULT NULL,
+    y_column_name text[] DEFAULT NULL,
+    algorithm pgml.algorithm DEFAULT 'linear',
+    hyperparams jsonb DEFAULT '{}',
+    search pgml.search DEFAULT NULL,
+    search_params jsonb DEFAULT '{}',
+    search_args jsonb DEFAULT '{}',
+    test_size real DEFAULT 0.25,
+    test_sampling pgml.sampling DEFAULT 'stratified',
+    runtime pgml.runtime DEFAULT NULL,
+    automatic_deploy boolean DEFAULT true,
+    materialize_snapshot boolean DEFAULT false,
+    preprocess jsonb DEFAULT '{}',
+    seed bigint DEFAULT NULL)
+RETURNS TABLE (project text, task text, algorithm text, deployed boolean)
+LANGUAGE howdah VOLATILE PARALLEL UNSAFE ROWS 1
+AS 'org.howdah.ml.Training::trainJoint';
+
+COMMENT ON FUNCTION pgml.train_joint(
+    text, text, text, text[], pgml.algorithm, jsonb, pgml.search, jsonb, jsonb, real, pgml.sampling, pgml.runtime, boolean,
+    boolean, jsonb, bigint) IS
+    'Trains a model of several labels for a project and deploys it if it is no worse than the deployed one';
+
 CREATE FUNCTION pgml.deploy(model_id bigint)
 RETURNS TABLE (project text, strategy text, algorithm text)
 LANGUAGE howdah VOLATILE STRICT PARALLEL UNSAFE ROWS 1
@@ -343,9 +369,39 @@ REVOKE EXECUTE ON FUNCTION
     pgml.train(
         text, text, text, text, pgml.algorithm, jsonb, pgml.search, jsonb, jsonb, real, pgml.sampling, pgml.runtime, boolean,
         boolean, jsonb, bigint),
+    pgml.train_joint(
+        text, text, text, text[], pgml.algorithm, jsonb, pgml.search, jsonb, jsonb, real, pgml.sampling, pgml.runtime, boolean,
+        boolean, jsonb, bigint),
     pgml.deploy(bigint),
     pgml.deploy(text, pgml.strategy, pgml.algorithm)
 FROM PUBLIC;
+
+CREATE FUNCTION pgml.train_progress()
+RETURNS TABLE (
+    pid integer, project text, algorithm text, phase text, steps_done bigint, steps_total bigint, started_at timestamptz)
+LANGUAGE howdah VOLATILE PARALLEL SAFE
+AS 'org.howdah.ml.Training::progress';
+
+CREATE VIEW pgml.stat_progress_train AS
+SELECT
+    progress.pid,
+    activity.datid,
+    activity.datname,
+    activity.usename,
+    progress.project,
+    progress.algorithm,
+    progress.phase,
+    progress.steps_done,
+    progress.steps_total,
+    progress.started_at
+FROM pgml.train_progress() AS progress
+    JOIN pg_catalog.pg_stat_activity AS activity ON activity.pid = progress.pid;
+
+COMMENT ON FUNCTION pgml.train_progress() IS 'How far the trainings are that run in this database';
+COMMENT ON VIEW pgml.stat_progress_train IS 'How far the trainings are that run in this database';
+COMMENT ON COLUMN pgml.stat_progress_train.steps_total IS 'Steps of the phase; 0 where their number is not known';
+
+GRANT SELECT ON pgml.stat_progress_train TO PUBLIC;
 
 /*
  * Prediction, by the name of a project or the id of a model, for each type that features may have. PostgresML lacks some of
@@ -378,10 +434,26 @@ BEGIN
                 AS 'org.howdah.ml.Prediction::predictProba';
 
                 COMMENT ON FUNCTION pgml.predict_proba(%1$s, features %2$s[]) IS %4$L;
+
+                CREATE FUNCTION pgml.predict_joint(%1$s, features %2$s[])
+                RETURNS real[]
+                LANGUAGE howdah STABLE STRICT PARALLEL SAFE COST 100
+                AS 'org.howdah.ml.Prediction::predictJoint';
+
+                COMMENT ON FUNCTION pgml.predict_joint(%1$s, features %2$s[]) IS %5$L;
+
+                CREATE FUNCTION pgml.decompose(%1$s, vector %2$s[])
+                RETURNS real[]
+                LANGUAGE howdah STABLE STRICT PARALLEL SAFE COST 100
+                AS 'org.howdah.ml.Prediction::decompose';
+
+                COMMENT ON FUNCTION pgml.decompose(%1$s, vector %2$s[]) IS %6$L;
                 $f$,
                 model, element,
                 pg_catalog.concat('Predicts one row ', what),
-                pg_catalog.concat('The probability of each label, ascending, ', what));
+                pg_catalog.concat('The probability of each label, ascending, ', what),
+                pg_catalog.concat('Predicts all targets of one row ', what),
+                pg_catalog.concat('Maps one row into a smaller space ', what));
         END LOOP;
         EXECUTE pg_catalog.format($f$
             CREATE FUNCTION pgml.predict_batch(project_name text, features %1$s[])

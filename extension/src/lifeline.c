@@ -26,6 +26,7 @@ append_settings(StringInfo block)
 	appendStringInfo(block, "socket=%s\n", ENGINE_SOCKET);
 	appendStringInfo(block, "model_memory=" INT64_FORMAT "\n",
 					 (int64) setting_model_memory * 1024 * 1024);
+	appendStringInfo(block, "training_threads=%d\n", setting_training_threads);
 	appendStringInfo(block, "log_level=%s\n", setting_log_level_name());
 	appendStringInfo(block, "jar_directory=%s\n", setting_jar_directory);
 	appendStringInfo(block, "spin=%d\n", setting_spin);

@@ -16,6 +16,7 @@ char	   *setting_java_home;
 char	   *setting_engine_options;
 int			setting_engine_memory;
 int			setting_model_memory;
+int			setting_training_threads;
 char	   *setting_jar_directory;
 int			setting_log_level;
 int			setting_start_timeout;
@@ -77,6 +78,11 @@ define_engine_settings(void)
 							NULL,
 							&setting_model_memory, 512, 1, INT_MAX,
 							PGC_SIGHUP, GUC_UNIT_MB, NULL, NULL, NULL);
+	DefineCustomIntVariable("howdah.training_threads",
+							"Sets how many threads one training may use.",
+							"0: as many as there are processors.",
+							&setting_training_threads, 0, 0, 1024,
+							PGC_SIGHUP, 0, NULL, NULL, NULL);
 	DefineCustomStringVariable("howdah.jar_directory",
 							   "Sets the directory of the jars whose methods functions may name.",
 							   "Empty: only the methods that come with the engine.",

@@ -28,6 +28,7 @@ extern char *setting_java_home;
 extern char *setting_engine_options;
 extern int	setting_engine_memory;	/* megabytes */
 extern int	setting_model_memory;	/* megabytes */
+extern int	setting_training_threads;	/* 0: as many as processors */
 extern char *setting_jar_directory; /* empty: none */
 extern int	setting_log_level;	/* LogLevel */
 

@@ -20,6 +20,7 @@ public final class Engine {
     private static final Path READY = Path.of("/proc/self/fd/3");
     private static final Path NAME = Path.of("/proc/self/comm");
     private static final long TRAINING_MEMORY = 1 << 20;
+    private static final int ONE_THREAD = 1;
     private static final int TRAINING_SPIN = 20;
     private static final int TRAINING_DEPTH = 16;
     private static final int FAILED = 1;
@@ -76,6 +77,7 @@ public final class Engine {
                         socket,
                         "training",
                         TRAINING_MEMORY,
+                        ONE_THREAD,
                         LogLevel.WARNING,
                         null,
                         TRAINING_SPIN,

@@ -38,6 +38,7 @@ final class EngineFixture implements AutoCloseable {
                         directory.resolve("sock"),
                         "1.2.3",
                         MODEL_MEMORY,
+                        0,
                         LogLevel.ERROR,
                         null,
                         spin,

@@ -51,6 +51,7 @@ final class EngineProcessTest {
                 socket=%s
                 version=0.1.0
                 model_memory=1048576
+                training_threads=0
                 log_level=%s
                 jar_directory=
                 spin=20

@@ -37,7 +37,8 @@ class SettingsTest {
                         "model_memory sighup integer MB 512 1 2147483647",
                         "ring_after user integer 32 -1 2147483647",
                         "spin sighup integer 20 0 1000",
-                        "start_timeout user integer ms 10000 1 2147483647"),
+                        "start_timeout user integer ms 10000 1 2147483647",
+                        "training_threads sighup integer 0 0 1024"),
                 session.values(
                         """
                         SELECT concat_ws(' ', substr(name, 8), context, vartype, unit,

@@ -22,6 +22,9 @@ public interface Call {
     /** What the engine holds loaded for all sessions. */
     LoadedObjects loadedObjects();
 
+    /** How many threads its work may use, itself included: at least 1. */
+    int threads();
+
     /**
      * Whether this call may only read: its function is not volatile, or the transaction is
      * read-only.

@@ -78,6 +78,13 @@ final class RunningCall implements Call {
     }
 
     @Override
+    public int threads() {
+        int most = calls.services().settings().current().trainingThreads();
+        int processors = Runtime.getRuntime().availableProcessors();
+        return most == 0 ? processors : Math.min(most, processors);
+    }
+
+    @Override
     public boolean readOnly() {
         return readOnly;
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param socket the file of the socket that sessions connect to
  * @param version the version of the library that started the engine
  * @param modelMemory bytes that loaded objects may occupy
+ * @param trainingThreads how many threads one training may use, 0 = as many as processors
  * @param logLevel what is logged
  * @param jarDirectory where users' jars lie, or null for nowhere
  * @param spin microseconds that a ring's reader spins before it sleeps, 0 = never
@@ -21,6 +22,7 @@ public record Settings(
         Path socket,
         String version,
         long modelMemory,
+        int trainingThreads,
         LogLevel logLevel,
         @Nullable Path jarDirectory,
         int spin,
@@ -38,6 +40,7 @@ public record Settings(
                 Path.of(value(block, "socket")),
                 value(block, "version"),
                 number(block, "model_memory", Long.MAX_VALUE),
+                (int) number(block, "training_threads", Integer.MAX_VALUE),
                 LogLevel.named(value(block, "log_level")),
                 jarDirectory.isEmpty() ? null : Path.of(jarDirectory),
                 (int) number(block, "spin", Integer.MAX_VALUE),

@@ -26,6 +26,11 @@ final class QuietCall implements Call {
     }
 
     @Override
+    public int threads() {
+        return 1;
+    }
+
+    @Override
     public boolean readOnly() {
         return true;
     }

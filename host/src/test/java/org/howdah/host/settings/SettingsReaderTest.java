@@ -19,6 +19,7 @@ final class SettingsReaderTest {
             socket=pg_stat_tmp/howdah/engine.sock
             version=0.1.0
             model_memory=536870912
+            training_threads=3
             log_level=warning
             jar_directory=/srv/a=b
             spin=20
@@ -38,6 +39,7 @@ final class SettingsReaderTest {
                         Path.of("pg_stat_tmp/howdah/engine.sock"),
                         "0.1.0",
                         536870912,
+                        3,
                         LogLevel.WARNING,
                         Path.of("/srv/a=b"),
                         20,

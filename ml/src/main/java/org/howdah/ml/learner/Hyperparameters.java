@@ -32,6 +32,21 @@ public final class Hyperparameters {
         return given.contains(parameter);
     }
 
+    /**
+     * The value of that name or alias, ready for JSON.
+     *
+     * @throws IllegalArgumentException if there is no such parameter
+     */
+    public @Nullable Object json(String name) {
+        for (Map.Entry<Parameter<?>, Object> entry : values.entrySet()) {
+            Parameter<?> parameter = entry.getKey();
+            if (parameter.name().equals(name) || parameter.aliases().contains(name)) {
+                return write(parameter, entry.getValue());
+            }
+        }
+        throw new IllegalArgumentException("not in the schema: " + name);
+    }
+
     /** All values by name, ready for JSON. */
     public Map<String, @Nullable Object> toMap() {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();

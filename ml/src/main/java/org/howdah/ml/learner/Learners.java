@@ -9,7 +9,11 @@ import org.howdah.ml.learner.xgboost.XgboostFamily;
 
 /** All learners by algorithm and task, and the formats of their models. */
 public final class Learners {
-    private static final List<Family> FAMILIES = List.of(LinearFamily.FAMILY, XgboostFamily.FAMILY);
+    private static final List<Family> FAMILIES =
+            List.of(
+                    LinearFamily.FAMILY,
+                    XgboostFamily.FAMILY,
+                    new Family(List.of(), Map.of(PerTargetModel.FORMAT, PerTargetModel::read)));
 
     private static final Map<Key, Learner> BY_KEY =
             all().stream()

@@ -11,6 +11,14 @@ public enum Task {
     /** Finds a smaller space. */
     DECOMPOSITION;
 
+    /** Whether rows have labels to learn from. */
+    public boolean isSupervised() {
+        return switch (this) {
+            case REGRESSION, CLASSIFICATION -> true;
+            case CLUSTERING, DECOMPOSITION -> false;
+        };
+    }
+
     /** The name in SQL: lower case. */
     public String sqlName() {
         return switch (this) {

@@ -61,6 +61,14 @@ public final class TrainingSet {
         return targets.getFirst();
     }
 
+    /** The same rows with one of their targets alone. */
+    TrainingSet onlyTarget(int number) {
+        return new TrainingSet(
+                features,
+                List.of(targets.get(number)),
+                validation == null ? null : validation.onlyTarget(number));
+    }
+
     public @Nullable TrainingSet validation() {
         return validation;
     }

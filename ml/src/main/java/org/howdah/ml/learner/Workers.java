@@ -1,30 +1,86 @@
 package org.howdah.ml.learner;
 
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Does independent parts of one work at the same time, within the threads that it may use. */
 public final class Workers {
-    private Workers() {}
+    private static final long MILLISECONDS_BETWEEN_CHECKS = 50;
+
+    private final IntConsumer part;
+    private final int count;
+    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+    private Workers(int count, IntConsumer part) {
+        this.count = count;
+        this.part = part;
+    }
 
     /**
      * Does the parts 0 to {@code count - 1}, in any order, in as many threads as {@link
      * Progress#threads} allows, and returns when all are done. The result must not depend on the
-     * order. What a part throws ends the others at their next {@link Progress#check}, and is
-     * thrown.
+     * order. What a part throws is thrown here, once the parts that have begun have ended; no other
+     * part begins then. The caller's own thread goes on to check.
      */
     public static void each(int count, Progress progress, IntConsumer part) {
         int threads = Math.min(count, progress.threads());
         if (threads <= 1) {
-            IntStream.range(0, count).forEach(part);
+            for (int number = 0; number < count; number++) {
+                part.accept(number);
+            }
             return;
         }
-        try (ForkJoinPool pool = new ForkJoinPool(threads)) {
-            ForkJoinTask<?> all =
-                    pool.submit(() -> IntStream.range(0, count).parallel().forEach(part));
-            all.join();
+        new Workers(count, part).run(threads, progress);
+    }
+
+    private void run(int threads, Progress progress) {
+        List<Thread> workers = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            workers.add(Thread.ofPlatform().daemon().name("howdah worker " + i).start(this::work));
+        }
+        workers.forEach(worker -> await(worker, progress));
+        switch (failure.get()) {
+            case null -> {}
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            case Throwable e -> throw new IllegalStateException(e);
+        }
+    }
+
+    private void work() {
+        for (int number = next.getAndIncrement();
+                number < count && failure.get() == null;
+                number = next.getAndIncrement()) {
+            try {
+                part.accept(number);
+            } catch (RuntimeException | Error e) {
+                failure.compareAndSet(null, e);
+            }
+        }
+    }
+
+    /** Waits for a worker to end, whatever happens: it uses what the caller will use again. */
+    private void await(Thread worker, Progress progress) {
+        boolean interrupted = false;
+        while (worker.isAlive()) {
+            try {
+                worker.join(MILLISECONDS_BETWEEN_CHECKS);
+                if (failure.get() == null) {
+                    progress.check();
+                }
+            } catch (InterruptedException e) {
+                interrupted = true;
+            } catch (RuntimeException e) {
+                failure.compareAndSet(null, e);
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.howdah.ml.metric;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * How often which label was predicted for which. Labels are those that occur in truth or
@@ -60,6 +62,23 @@ final class Confusion {
                 share(right, predictions[code]),
                 share(right, truths[code]),
                 share(2 * right, predictions[code] + truths[code]));
+    }
+
+    double[] labels() {
+        return labels.clone();
+    }
+
+    /** How many rows have the label. */
+    long support(double label) {
+        return truths[Arrays.binarySearch(labels, label)];
+    }
+
+    /** Labels, and for each of them how often each was predicted. */
+    Map<String, Object> toMap() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("labels", Arrays.stream(labels).mapToObj(Labels::json).toList());
+        map.put("counts", counts);
+        return map;
     }
 
     /** The mean of the scores of all labels. */

@@ -44,6 +44,41 @@ final class Errors {
         return sum / truth.length;
     }
 
+    /** The middle error, or the mean of the two in the middle. */
+    static double medianAbsolute(double[] truth, double[] predicted) {
+        double[] errors = new double[truth.length];
+        for (int row = 0; row < errors.length; row++) {
+            errors[row] = Math.abs(truth[row] - predicted[row]);
+        }
+        Arrays.sort(errors);
+        int half = errors.length / 2;
+        if (errors.length == 0) {
+            return Double.NaN;
+        }
+        return errors.length % 2 == 1 ? errors[half] : (errors[half - 1] + errors[half]) / 2;
+    }
+
+    static double greatestAbsolute(double[] truth, double[] predicted) {
+        double greatest = truth.length == 0 ? Double.NaN : 0;
+        for (int row = 0; row < truth.length; row++) {
+            greatest = Math.max(greatest, Math.abs(truth[row] - predicted[row]));
+        }
+        return greatest;
+    }
+
+    /** As {@link #r2}, but an error that all predictions share doesn't count. */
+    static double explainedVariance(double[] truth, double[] predicted) {
+        double bias = 0;
+        for (int row = 0; row < truth.length; row++) {
+            bias += (truth[row] - predicted[row]) / truth.length;
+        }
+        double[] corrected = new double[predicted.length];
+        for (int row = 0; row < corrected.length; row++) {
+            corrected[row] = predicted[row] + bias;
+        }
+        return r2(truth, corrected);
+    }
+
     private static double square(double value) {
         return value * value;
     }

@@ -13,23 +13,23 @@ final class Ranking {
      * ties counting half (Mann and Whitney, 1947). NaN if there are only positive rows, or none.
      *
      * @param positive the label of positive rows
-     * @param probabilities two for each row; the second is that of the positive label
+     * @param scores one for each row, greater for rows that are more probably positive
      */
-    static double areaUnderCurve(double[] labels, double positive, double[] probabilities) {
+    static double areaUnderCurve(double[] labels, double positive, double[] scores) {
         int[] order =
                 IntStream.range(0, labels.length)
                         .boxed()
-                        .sorted(Comparator.comparingDouble(row -> probabilities[2 * row + 1]))
+                        .sorted(Comparator.comparingDouble(row -> scores[row]))
                         .mapToInt(Integer::intValue)
                         .toArray();
         double positives = Arrays.stream(labels).filter(label -> label == positive).count();
         double negatives = labels.length - positives;
         double ranks = 0;
         for (int first = 0; first < order.length; ) {
-            double score = probabilities[2 * order[first] + 1];
+            double score = scores[order[first]];
             int end = first;
             int tiedPositives = 0;
-            while (end < order.length && probabilities[2 * order[end] + 1] == score) {
+            while (end < order.length && scores[order[end]] == score) {
                 tiedPositives += labels[order[end++]] == positive ? 1 : 0;
             }
             if (end == first) {

@@ -6,6 +6,7 @@ import org.howdah.host.error.SqlError;
 import org.howdah.host.memory.LoadedObjects.Pin;
 import org.howdah.ml.learner.Classifier;
 import org.howdah.ml.learner.Model;
+import org.howdah.ml.learner.Task;
 
 /** Predicts for a session with one model. */
 public final class Predictor {
@@ -59,6 +60,35 @@ public final class Predictor {
         try (Pin<LoadedModel> pin = served.pin(call)) {
             Model model = pin.object().model();
             return inBlocks(model, features, model.outputs(), 1, model::predict);
+        }
+    }
+
+    /** Predicts all targets of one row, or of several that follow. */
+    public float[] joint(float[] features) {
+        try (Pin<LoadedModel> pin = served.pin(call)) {
+            Model model = pin.object().model();
+            if (model.task() != Task.REGRESSION) {
+                throw new SqlError(
+                        ErrorCode.INVALID_PARAMETER,
+                        "You can't predict joint probabilities for a %s model"
+                                .formatted(model.task().sqlName()),
+                        "Use pgml.predict.");
+            }
+            return inBlocks(model, features, model.outputs(), model.outputs(), model::predict);
+        }
+    }
+
+    /** Maps one row, or several that follow, into the smaller space of a decomposition. */
+    public float[] decompose(float[] features) {
+        try (Pin<LoadedModel> pin = served.pin(call)) {
+            Model model = pin.object().model();
+            if (model.task() != Task.DECOMPOSITION) {
+                throw new SqlError(
+                        ErrorCode.INVALID_PARAMETER,
+                        "You can't decompose with a %s model".formatted(model.task().sqlName()),
+                        "Use pgml.predict, or train a project for the task decomposition.");
+            }
+            return inBlocks(model, features, model.outputs(), model.outputs(), model::predict);
         }
     }
 

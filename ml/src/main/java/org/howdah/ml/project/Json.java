@@ -1,6 +1,5 @@
 package org.howdah.ml.project;
 
-import java.util.List;
 import java.util.Map;
 import org.howdah.host.error.ErrorCode;
 import org.howdah.host.error.SqlError;
@@ -17,11 +16,8 @@ public final class Json {
 
     private Json() {}
 
-    public static String write(Map<String, ? extends @Nullable Object> value) {
-        return MAPPER.writeValueAsString(value);
-    }
-
-    public static String write(List<? extends @Nullable Object> value) {
+    /** The value as JSON: a map, a list, a text, a number, a boolean or null. */
+    public static String write(@Nullable Object value) {
         return MAPPER.writeValueAsString(value);
     }
 

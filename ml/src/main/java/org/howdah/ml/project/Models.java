@@ -24,9 +24,9 @@ public final class Models {
                         """
                         INSERT INTO pgml.models (
                             project_id, snapshot_id, num_features, algorithm, runtime, hyperparams,
-                            status, search_params, search_args)
+                            status, search, search_params, search_args)
                         VALUES ($1, $2, $3, $4, $5::pgml.runtime, $6::jsonb,
-                            'in_progress', '{}', '{}')
+                            'in_progress', $7, $8::jsonb, $9::jsonb)
                         RETURNING id
                         """,
                         model.projectId(),
@@ -34,13 +34,17 @@ public final class Models {
                         model.features(),
                         model.algorithm(),
                         model.runtime(),
-                        model.hyperparams())
+                        model.hyperparams(),
+                        model.search(),
+                        model.searchParams(),
+                        model.searchArguments())
                 .orElseThrow()
                 .get("id", Long.class);
     }
 
-    /** Stores a trained model: its content, metrics and provenance, both JSON. */
-    public void complete(long id, byte[] content, String metrics, String provenance) {
+    /** Stores a trained model: its content; hyperparameters, metrics and provenance as JSON. */
+    public void complete(
+            long id, byte[] content, String hyperparams, String metrics, String provenance) {
         int part = 0;
         for (int from = 0; from < content.length; from += BYTES_PER_PART) {
             int to = Math.min(content.length, from + BYTES_PER_PART);
@@ -57,13 +61,14 @@ public final class Models {
                 """
                 UPDATE pgml.models
                 SET status = 'successful', metrics = $2::jsonb, provenance = $3::jsonb,
-                    checksum = $4
+                    checksum = $4, hyperparams = $5::jsonb
                 WHERE id = $1
                 """,
                 id,
                 metrics,
                 provenance,
-                Sha256.of(content));
+                Sha256.of(content),
+                hyperparams);
     }
 
     /** There is no model of that id. */

@@ -9,11 +9,9 @@ import org.howdah.ml.learner.Task;
 
 /** The tasks of SQL's enum {@code pgml.task}, of which models are trained for some. */
 public final class Tasks {
-    private static final List<Task> TRAINED = List.of(Task.REGRESSION, Task.CLASSIFICATION);
+    private static final List<Task> TRAINED = List.of(Task.values());
     private static final List<String> OTHERS =
             List.of(
-                    "decomposition",
-                    "clustering",
                     "question_answering",
                     "summarization",
                     "translation",

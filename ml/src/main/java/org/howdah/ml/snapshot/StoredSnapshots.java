@@ -28,7 +28,7 @@ final class StoredSnapshots {
                         INSERT INTO pgml.snapshots (
                             id, relation_name, y_column_name, test_size, test_sampling, status,
                             materialized, seed)
-                        SELECT max(id), $1, $2::text[], $3, $4::pgml.sampling, 'in_progress', $5, $6
+                        SELECT max(id), $1, nullif($2::text[], '{}'), $3, $4::pgml.sampling, 'in_progress', $5, $6
                         FROM free
                         RETURNING id
                         """,

@@ -4,38 +4,58 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.howdah.ml.learner.Fit;
+import org.howdah.ml.learner.Hyperparameters;
+import org.howdah.ml.learner.Progress;
+import org.howdah.ml.learner.TrainingSet;
+import org.howdah.ml.metric.MetricDetails;
 import org.howdah.ml.metric.Metrics;
 import org.howdah.ml.project.Json;
-import org.howdah.ml.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A fit, how well it predicts the test rows, and the time that took.
  *
  * @param metrics by name, in PostgresML's order; NaN where one is not defined
+ * @param details what else there is to know, ready for JSON
  */
-record Evaluation(Fit fit, Map<String, Double> metrics) {
+record Evaluation(
+        Hyperparameters hyperparameters,
+        Fit fit,
+        Map<String, Double> metrics,
+        Map<String, @Nullable Object> details) {
 
-    static Evaluation of(Supplier<Fit> fitting, Snapshot snapshot) {
+    static Evaluation of(
+            Hyperparameters hyperparameters,
+            Supplier<Fit> fitting,
+            TrainingSet test,
+            Progress progress) {
         long start = System.nanoTime();
         Fit fit = fitting.get();
         long fitted = System.nanoTime();
-        Map<String, Double> metrics =
-                new LinkedHashMap<>(Metrics.of(fit.model(), snapshot.testing()));
+        Map<String, Double> metrics = new LinkedHashMap<>(Metrics.of(fit.model(), test, progress));
+        Map<String, @Nullable Object> details = MetricDetails.of(fit.model(), test);
         metrics.put("fit_time", seconds(fitted - start));
         metrics.put("score_time", seconds(System.nanoTime() - fitted));
-        return new Evaluation(fit, metrics);
+        return new Evaluation(hyperparameters, fit, metrics, details);
+    }
+
+    /** The same with one more detail. */
+    Evaluation with(String key, Object detail) {
+        Map<String, @Nullable Object> more = new LinkedHashMap<>(details);
+        more.put(key, detail);
+        return new Evaluation(hyperparameters, fit, metrics, more);
     }
 
     private static double seconds(long nanoseconds) {
         return nanoseconds / 1e9;
     }
 
-    /** The metrics as JSON, null where one is not defined. */
+    /** Metrics and details as JSON, null where one is not defined. */
     String json() {
-        Map<String, @Nullable Double> finite = new LinkedHashMap<>();
-        metrics.forEach((name, value) -> finite.put(name, Double.isFinite(value) ? value : null));
-        return Json.write(finite);
+        Map<String, @Nullable Object> all = new LinkedHashMap<>();
+        metrics.forEach((name, value) -> all.put(name, Double.isFinite(value) ? value : null));
+        all.putAll(details);
+        return Json.write(all);
     }
 
     /** The metrics as users read them: rounded to float, without times. */

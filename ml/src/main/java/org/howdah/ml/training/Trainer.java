@@ -10,10 +10,10 @@ import org.howdah.host.error.Severity;
 import org.howdah.host.error.SqlError;
 import org.howdah.ml.artifact.Artifact;
 import org.howdah.ml.deployment.AutomaticDeployment;
-import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidInput;
 import org.howdah.ml.learner.Learner;
 import org.howdah.ml.learner.Learners;
+import org.howdah.ml.learner.Task;
 import org.howdah.ml.learner.UnsupportedAlgorithm;
 import org.howdah.ml.project.Json;
 import org.howdah.ml.project.Models;
@@ -21,6 +21,7 @@ import org.howdah.ml.project.NewModel;
 import org.howdah.ml.project.Project;
 import org.howdah.ml.project.Projects;
 import org.howdah.ml.project.Tasks;
+import org.howdah.ml.search.Search;
 import org.howdah.ml.snapshot.Snapshot;
 import org.howdah.ml.snapshot.SnapshotRequest;
 import org.howdah.ml.snapshot.Snapshots;
@@ -60,43 +61,38 @@ public final class Trainer {
         Project project =
                 new Projects(call.sql().asOwner())
                         .findOrCreate(request.projectName(), request.task());
-        Learner learner = Learners.of(request.algorithm(), project.task());
-        Hyperparameters hyperparameters =
-                learner.schema().resolve(Json.object("hyperparams", request.hyperparams()));
-        String runtime =
-                Runtimes.recorded(call, request.runtime(), request.algorithm(), project.task());
-
-        Snapshot snapshot = snapshot(project, memory);
-        reportData(snapshot);
-        String hyperparams = Json.write(hyperparameters.toMap());
-        Models models = new Models(call.sql().asOwner());
-        long id =
-                models.insert(
-                        new NewModel(
-                                project.id(),
-                                snapshot.id(),
-                                snapshot.training().features().columns(),
-                                request.algorithm(),
-                                runtime,
-                                hyperparams));
-        reportModel(id, project, runtime, hyperparams);
-
-        Evaluation evaluation =
-                Evaluation.of(
-                        () -> learner.fit(snapshot.training(), hyperparameters, call::check),
-                        snapshot);
-        evaluation.fit().warnings().forEach(text -> call.report(Severity.WARNING, text));
-        call.report(Severity.INFO, "Metrics: " + evaluation.summary());
-        models.complete(
-                id,
-                Artifact.write(evaluation.fit().model()),
-                evaluation.json(),
-                provenance(snapshot));
-        boolean deployed =
-                new AutomaticDeployment(call, project)
-                        .consider(id, evaluation.metrics(), request.automaticDeploy());
-        return new Trained(
-                project.name(), Tasks.shown(project.task()), request.algorithm(), deployed);
+        Task task = project.task();
+        String algorithm = Algorithms.named(request.algorithm(), task);
+        Search search =
+                Search.of(
+                        request.search(),
+                        Json.object("hyperparams", request.hyperparams()),
+                        Learners.of(algorithm, task).schema(),
+                        request.seed());
+        String runtime = Runtimes.recorded(call, request.runtime(), algorithm, task);
+        try (RunningTraining progress = new RunningTraining(call, project.name(), algorithm)) {
+            Snapshot snapshot = snapshot(project, memory);
+            reportData(snapshot);
+            Learner learner =
+                    Algorithms.learner(algorithm, task, snapshot.training().targets().size());
+            long id = insert(project, snapshot, algorithm, runtime, search);
+            Evaluation evaluation =
+                    new ModelSelection(call, task, learner, snapshot, progress).fit(search);
+            evaluation.fit().warnings().forEach(text -> call.report(Severity.WARNING, text));
+            call.report(Severity.INFO, "Metrics: " + evaluation.summary());
+            progress.begin(RunningTraining.Phase.STORING);
+            new Models(call.sql().asOwner())
+                    .complete(
+                            id,
+                            Artifact.write(evaluation.fit().model()),
+                            Json.write(evaluation.hyperparameters().toMap()),
+                            evaluation.json(),
+                            provenance(snapshot));
+            boolean deployed =
+                    new AutomaticDeployment(call, project)
+                            .consider(id, evaluation.metrics(), request.automaticDeploy());
+            return new Trained(project.name(), Tasks.shown(task), algorithm, deployed);
+        }
     }
 
     private Snapshot snapshot(Project project, TrainingMemory memory) {
@@ -108,7 +104,7 @@ public final class Trainer {
                 Severity.INFO,
                 "Snapshotting table \"%s\", this may take a little while..."
                         .formatted(request.relationName()));
-        if (request.labelColumn() == null) {
+        if (request.labels().isEmpty() && project.task().isSupervised()) {
             throw new SqlError(
                     ErrorCode.INVALID_PARAMETER,
                     "You must pass a `y_column_name` when you pass a `relation_name` for a"
@@ -117,7 +113,7 @@ public final class Trainer {
         return snapshots.take(
                 new SnapshotRequest(
                         request.relationName(),
-                        List.of(request.labelColumn()),
+                        request.labels(),
                         request.testSize(),
                         request.testSampling(),
                         request.seed(),
@@ -125,27 +121,43 @@ public final class Trainer {
     }
 
     private void reportData(Snapshot snapshot) {
-        long labels = Arrays.stream(snapshot.training().target()).distinct().count();
+        List<double[]> labels = snapshot.training().targets();
+        long distinct = labels.isEmpty() ? 0 : Arrays.stream(labels.getFirst()).distinct().count();
         call.report(
                 Severity.INFO,
                 ("Dataset { num_features: %d, num_labels: %d, num_distinct_labels: %d, num_rows: %d,"
                                 + " num_train_rows: %d, num_test_rows: %d }")
                         .formatted(
                                 snapshot.training().features().columns(),
-                                snapshot.training().targets().size(),
-                                labels,
+                                labels.size(),
+                                distinct,
                                 snapshot.rows(),
                                 snapshot.training().rows(),
                                 snapshot.testing().rows()));
     }
 
-    private void reportModel(long id, Project project, String runtime, String hyperparams) {
+    /** Records the model before it is fitted, and says so. */
+    private long insert(
+            Project project, Snapshot snapshot, String algorithm, String runtime, Search search) {
+        String hyperparams = Json.write(search.candidates().getFirst().toMap());
+        long id =
+                new Models(call.sql().asOwner())
+                        .insert(
+                                new NewModel(
+                                        project.id(),
+                                        snapshot.id(),
+                                        snapshot.training().features().columns(),
+                                        algorithm,
+                                        runtime,
+                                        hyperparams,
+                                        request.search().method(),
+                                        request.search().params(),
+                                        request.search().arguments()));
         call.report(
                 Severity.INFO,
                 "Training Model { id: %d, task: %s, algorithm: %s, runtime: %s }"
-                        .formatted(id, Tasks.shown(project.task()), request.algorithm(), runtime));
-        call.report(Severity.INFO, "Hyperparameter searches: 1, cross validation folds: 1");
-        call.report(Severity.INFO, "Hyperparams: " + hyperparams);
+                        .formatted(id, Tasks.shown(project.task()), algorithm, runtime));
+        return id;
     }
 
     private static String provenance(Snapshot snapshot) {

@@ -50,7 +50,7 @@ class MetricsReferenceTest {
 
     @ParameterizedTest
     @MethodSource("classifications")
-    void probabilitiesOfTwoLabelsAgree(Reference reference) {
+    void probabilitiesAgree(Reference reference) {
         Map<String, Double> metrics = metrics(reference, Task.CLASSIFICATION);
         if (metrics.containsKey("roc_auc")) {
             assertEquals(

@@ -55,11 +55,6 @@ class RankingTest {
     }
 
     private static double area(double[] labels, double[] scores) {
-        return Ranking.areaUnderCurve(
-                labels,
-                1,
-                Arrays.stream(scores)
-                        .flatMap(score -> Arrays.stream(new double[] {1 - score, score}))
-                        .toArray());
+        return Ranking.areaUnderCurve(labels, 1, scores);
     }
 }

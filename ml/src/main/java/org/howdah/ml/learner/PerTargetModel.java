@@ -1,0 +1,90 @@
+package org.howdah.ml.learner;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Several regression models of the same features, one for each target. */
+final class PerTargetModel implements Model {
+    static final String FORMAT = "per-target";
+
+    private final List<Model> models;
+
+    PerTargetModel(List<Model> models) {
+        this.models = List.copyOf(models);
+    }
+
+    static PerTargetModel read(DataInput in) throws IOException {
+        int count = in.readInt();
+        List<Model> models = new ArrayList<>();
+        for (int target = 0; target < count; target++) {
+            Model model = readOne(in);
+            if (model.task() != Task.REGRESSION
+                    || model.outputs() != 1
+                    || model.features() != (target == 0 ? model : models.getFirst()).features()) {
+                throw new IOException("model %d is of another shape".formatted(target + 1));
+            }
+            models.add(model);
+        }
+        if (models.isEmpty()) {
+            throw new IOException("no models");
+        }
+        return new PerTargetModel(models);
+    }
+
+    private static Model readOne(DataInput in) throws IOException {
+        String format = in.readUTF();
+        Family.Reader reader = Learners.formats().get(format);
+        if (reader == null || format.equals(FORMAT)) {
+            throw new IOException("unknown format \"%s\" of one target".formatted(format));
+        }
+        return reader.read(in);
+    }
+
+    @Override
+    public Task task() {
+        return Task.REGRESSION;
+    }
+
+    @Override
+    public int features() {
+        return models.getFirst().features();
+    }
+
+    @Override
+    public int outputs() {
+        return models.size();
+    }
+
+    @Override
+    public void predict(float[] rows, int start, int count, double[] predictions, int at) {
+        double[] one = new double[count];
+        for (int target = 0; target < models.size(); target++) {
+            models.get(target).predict(rows, start, count, one, 0);
+            for (int row = 0; row < count; row++) {
+                predictions[at + row * models.size() + target] = one[row];
+            }
+        }
+    }
+
+    @Override
+    public long bytes() {
+        return models.stream().mapToLong(Model::bytes).sum();
+    }
+
+    @Override
+    public String format() {
+        return FORMAT;
+    }
+
+    @Override
+    public void write(DataOutput out) throws IOException {
+        out.writeInt(models.size());
+        for (Model model : models) {
+            out.writeUTF(model.format());
+            model.write(out);
+        }
+    }
+}

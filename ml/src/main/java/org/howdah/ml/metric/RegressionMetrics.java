@@ -1,0 +1,40 @@
+package org.howdah.ml.metric;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.howdah.ml.learner.Model;
+import org.howdah.ml.learner.TrainingSet;
+
+/** The metrics of predicted numbers; several targets count the same. */
+final class RegressionMetrics {
+    private RegressionMetrics() {}
+
+    static Map<String, Double> of(Model model, TrainingSet test) {
+        double[] predictions = model.predict(test.features());
+        int outputs = model.outputs();
+        Map<String, Double> sums = new LinkedHashMap<>();
+        for (int output = 0; output < outputs; output++) {
+            double[] truth = test.targets().get(output);
+            double[] predicted = new double[truth.length];
+            for (int row = 0; row < truth.length; row++) {
+                predicted[row] = predictions[row * outputs + output];
+            }
+            ofOne(truth, predicted)
+                    .forEach((name, value) -> sums.merge(name, value / outputs, Double::sum));
+        }
+        return sums;
+    }
+
+    static Map<String, Double> ofOne(double[] truth, double[] predicted) {
+        Map<String, Double> metrics = new LinkedHashMap<>();
+        double squared = Errors.meanSquared(truth, predicted);
+        metrics.put("r2", Errors.r2(truth, predicted));
+        metrics.put("mean_absolute_error", Errors.meanAbsolute(truth, predicted));
+        metrics.put("mean_squared_error", squared);
+        metrics.put("root_mean_squared_error", Math.sqrt(squared));
+        metrics.put("median_absolute_error", Errors.medianAbsolute(truth, predicted));
+        metrics.put("max_error", Errors.greatestAbsolute(truth, predicted));
+        metrics.put("explained_variance", Errors.explainedVariance(truth, predicted));
+        return metrics;
+    }
+}

@@ -1,0 +1,90 @@
+package org.howdah.ml.search;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.howdah.ml.learner.Hyperparameters;
+import org.howdah.ml.learner.Learner;
+import org.howdah.ml.learner.Model;
+import org.howdah.ml.learner.Progress;
+import org.howdah.ml.learner.Task;
+import org.howdah.ml.learner.TrainingSet;
+import org.howdah.ml.learner.Workers;
+import org.howdah.ml.metric.Metrics;
+
+/** Scores candidates on parts of the training rows, several at a time. For one use. */
+public final class CrossValidation {
+    /** Without folds, the last part of so many is kept for the scores. */
+    private static final int PARTS = 4;
+
+    private final Learner learner;
+    private final Task task;
+    private final Folds folds;
+    private final int scored;
+    private final Progress progress;
+    private final AtomicInteger done = new AtomicInteger();
+
+    /**
+     * @param rows the training rows: the test rows stay unseen
+     * @param folds how many folds each candidate is fitted to
+     */
+    public CrossValidation(
+            Learner learner, Task task, TrainingSet rows, int folds, Progress progress) {
+        this.learner = learner;
+        this.task = task;
+        this.folds = Folds.of(rows, task, folds > 1 ? folds : PARTS);
+        this.scored = folds > 1 ? folds : 1;
+        this.progress = progress;
+    }
+
+    /** Scores the candidates; the results don't depend on how many threads there are. */
+    public SearchResults run(Search search) {
+        List<CandidateScores> all =
+                search.candidates().stream()
+                        .map(
+                                candidate ->
+                                        new CandidateScores(
+                                                candidate, new CandidateScores.Fold[scored]))
+                        .toList();
+        int fits = all.size() * scored;
+        Progress inner = shared(fits);
+        Workers.each(
+                fits,
+                progress,
+                number -> {
+                    CandidateScores scores = all.get(number / scored);
+                    int fold = number % scored;
+                    scores.folds()[fold] = score(scores.candidate(), fold, inner);
+                    progress.report(done.incrementAndGet(), fits);
+                });
+        return new SearchResults(search, all);
+    }
+
+    private CandidateScores.Fold score(Hyperparameters candidate, int fold, Progress inner) {
+        inner.check();
+        int part = folds.count() - scored + fold;
+        TrainingSet training = folds.training(part);
+        TrainingSet validation = folds.validation(part);
+        long start = System.nanoTime();
+        Model model = Fitting.fit(learner, training, task, candidate, inner).model();
+        long fitted = System.nanoTime();
+        double score = Metrics.score(model, validation, inner);
+        return new CandidateScores.Fold(
+                (fitted - start) / 1e9, (System.nanoTime() - fitted) / 1e9, score);
+    }
+
+    /** Each of the fits that go on together has its share of the threads, and none reports. */
+    private Progress shared(int fits) {
+        int threads = Math.max(1, progress.threads() / Math.min(fits, progress.threads()));
+        return new Progress() {
+            @Override
+            public void check() {
+                progress.check();
+            }
+
+            @Override
+            public int threads() {
+                return threads;
+            }
+        };
+    }
+}

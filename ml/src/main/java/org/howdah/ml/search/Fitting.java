@@ -1,0 +1,39 @@
+package org.howdah.ml.search;
+
+import org.howdah.ml.learner.Fit;
+import org.howdah.ml.learner.Hyperparameters;
+import org.howdah.ml.learner.Learner;
+import org.howdah.ml.learner.Progress;
+import org.howdah.ml.learner.Task;
+import org.howdah.ml.learner.TrainingSet;
+
+/** Fits one model as users expect it of {@code pgml.train}. */
+public final class Fitting {
+    private static final String EARLY_STOPPING = "early_stopping_rounds";
+
+    /** One part of so many is kept to watch the fit where that is asked for. */
+    private static final int PARTS = 10;
+
+    private Fitting() {}
+
+    /**
+     * Fits a model. Where the rounds of boosting shall end early, a tenth of the rows is not
+     * learned from but watched, so that the test rows stay unseen.
+     */
+    public static Fit fit(
+            Learner learner,
+            TrainingSet rows,
+            Task task,
+            Hyperparameters parameters,
+            Progress progress) {
+        return learner.fit(watched(rows, task, parameters), parameters, progress);
+    }
+
+    private static TrainingSet watched(TrainingSet rows, Task task, Hyperparameters parameters) {
+        if (parameters.toMap().get(EARLY_STOPPING) == null || rows.rows() < PARTS) {
+            return rows;
+        }
+        Folds folds = Folds.of(rows, task, PARTS);
+        return folds.training(PARTS - 1).withValidation(folds.validation(PARTS - 1));
+    }
+}
