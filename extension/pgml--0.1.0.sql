@@ -130,6 +130,27 @@ CREATE TABLE pgml.files (
 );
 CREATE UNIQUE INDEX files_model_id_path_part_idx ON pgml.files (model_id, path, part);
 
+/*
+ * A parallel pg_restore fills these tables in any order, and their foreign keys are there before it does. So new rows aren't
+ * checked: pgml's functions, which write them, lock the rows that they refer to. Deletion cascades as ever.
+ */
+DO $$
+DECLARE
+    trigger record;
+BEGIN
+    FOR trigger IN
+        SELECT tgrelid::regclass AS relation, tgname AS name
+        FROM pg_catalog.pg_trigger
+        WHERE tgisinternal
+            AND tgrelid IN ('pgml.models'::regclass, 'pgml.deployments'::regclass, 'pgml.files'::regclass)
+            AND tgfoid IN (
+                'pg_catalog."RI_FKey_check_ins"'::regproc, 'pg_catalog."RI_FKey_check_upd"'::regproc)
+    LOOP
+        EXECUTE pg_catalog.format('ALTER TABLE %s DISABLE TRIGGER %I', trigger.relation, trigger.name);
+    END LOOP;
+END;
+$$;
+
 COMMENT ON TABLE pgml.projects IS 'Named tasks that models are trained for';
 COMMENT ON TABLE pgml.snapshots IS 'Data that models were trained on and tested with';
 COMMENT ON TABLE pgml.models IS 'Trained models';

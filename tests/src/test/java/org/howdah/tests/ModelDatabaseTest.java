@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Models belong to their database. */
 class ModelDatabaseTest {
@@ -68,29 +70,51 @@ class ModelDatabaseTest {
         }
     }
 
-    @Test
-    void aRestoredDumpPredictsIdentically() {
-        Path dump = DataDirectory.ROOT.resolve("dump");
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void aDumpRestoredByAnyNumberOfJobsPredictsIdentically(int jobs) {
+        Path dump = DataDirectory.ROOT.resolve("dump_" + jobs);
+        String name = "restored_" + jobs;
         String predictions =
                 """
                 SELECT string_agg(encode(float4send(pgml.predict('project', ARRAY[x])), 'hex'), ' ')
                 FROM generate_series(-5.5, 60, 0.5) AS x
                 """;
-        try (Session session = connectToNew("dumped")) {
+        try (Session session = connectToNew("dumped_" + jobs)) {
             Lines.create(session, 3);
             session.execute(
                     "SELECT pgml.train('project', 'regression', 'lines_3', 'y', 'xgboost',"
                             + " '{\"n_estimators\": 5}', materialize_snapshot => true)");
             Lines.train(session, "line", 3);
             String expected = session.value(predictions);
-            cluster.runClient("pg_dump", "--format=custom", "--file=" + dump, "dumped");
-            administrator.execute("CREATE DATABASE restored");
             cluster.runClient(
-                    "pg_restore", "--exit-on-error", "--dbname=restored", dump.toString());
-            try (Session restored = cluster.connect("restored")) {
+                    "pg_dump", "--format=custom", "--file=" + dump, "dumped_" + jobs);
+            administrator.execute("CREATE DATABASE " + name);
+            cluster.runClient(
+                    "pg_restore",
+                    "--exit-on-error",
+                    "--jobs=" + jobs,
+                    "--dbname=" + name,
+                    dump.toString());
+            try (Session restored = cluster.connect(name)) {
                 assertEquals(expected, restored.value(predictions));
                 assertEquals("3", Lines.slope(restored, "line"));
             }
+        }
+    }
+
+    @Test
+    void aDeletedProjectTakesItsModelsAlong() {
+        try (Session session = connectToNew("deleted")) {
+            Lines.create(session, 2);
+            Lines.train(session, "project", 2);
+            session.execute("DELETE FROM pgml.projects");
+            assertEquals(
+                    "0 0 0",
+                    session.value(
+                            "SELECT concat_ws(' ', (SELECT count(*) FROM pgml.models),"
+                                    + " (SELECT count(*) FROM pgml.deployments),"
+                                    + " (SELECT count(*) FROM pgml.files))"));
         }
     }
 

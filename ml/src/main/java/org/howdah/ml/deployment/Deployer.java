@@ -63,14 +63,21 @@ public final class Deployer {
     /** Records a deployment. */
     void insert(long projectId, long modelId, Strategy strategy) {
         call.report(Severity.INFO, "Deploying model id: " + modelId);
-        owner.execute(
-                """
-                INSERT INTO pgml.deployments (project_id, model_id, strategy)
-                VALUES ($1, $2, $3::pgml.strategy)
-                """,
-                projectId,
-                modelId,
-                strategy.toString());
+        long inserted =
+                owner.execute(
+                        """
+                        INSERT INTO pgml.deployments (project_id, model_id, strategy)
+                        SELECT p.id, m.id, $3::pgml.strategy
+                        FROM pgml.projects p JOIN pgml.models m ON m.project_id = p.id
+                        WHERE p.id = $1 AND m.id = $2
+                        FOR KEY SHARE OF p, m
+                        """,
+                        projectId,
+                        modelId,
+                        strategy.toString());
+        if (inserted == 0) {
+            throw Models.missing(modelId);
+        }
     }
 
     private static SqlError noProject(String name) {

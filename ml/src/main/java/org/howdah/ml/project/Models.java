@@ -25,8 +25,11 @@ public final class Models {
                         INSERT INTO pgml.models (
                             project_id, snapshot_id, num_features, algorithm, runtime, hyperparams,
                             status, search, search_params, search_args)
-                        VALUES ($1, $2, $3, $4, $5::pgml.runtime, $6::jsonb,
-                            'in_progress', $7, $8::jsonb, $9::jsonb)
+                        SELECT p.id, s.id, $3, $4, $5::pgml.runtime, $6::jsonb,
+                            'in_progress', $7, $8::jsonb, $9::jsonb
+                        FROM pgml.projects p, pgml.snapshots s
+                        WHERE p.id = $1 AND s.id = $2
+                        FOR KEY SHARE OF p, s
                         RETURNING id
                         """,
                         model.projectId(),
@@ -38,7 +41,12 @@ public final class Models {
                         model.search(),
                         model.searchParams(),
                         model.searchArguments())
-                .orElseThrow()
+                .orElseThrow(
+                        () ->
+                                new SqlError(
+                                        ErrorCode.NOT_IN_PREREQUISITE_STATE,
+                                        "the project or the snapshot was deleted meanwhile",
+                                        "Try again."))
                 .get("id", Long.class);
     }
 
