@@ -156,6 +156,18 @@ final class Cluster implements AutoCloseable {
         return Programs.run("psql", psqlArguments(database, sql));
     }
 
+    /** Feeds SQL to psql, which goes on after errors, and returns all that it shows a user. */
+    String typeInPsql(String database, String sql) {
+        return Programs.feed(
+                sql,
+                "psql",
+                "--no-psqlrc",
+                "--host=127.0.0.1",
+                "--port=" + port,
+                "--username=" + USER,
+                "--dbname=" + database);
+    }
+
     /** Starts psql with this SQL and returns while it runs. */
     Process spawnPsql(String database, String sql) {
         return Programs.spawn("psql", psqlArguments(database, sql));

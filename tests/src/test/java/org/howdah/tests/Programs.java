@@ -1,6 +1,7 @@
 package org.howdah.tests;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +33,25 @@ final class Programs {
     /** Runs a program of the server to its end and returns what it printed. */
     static String run(String program, String... arguments) {
         return runAsServer(BIN.resolve(program).toString(), arguments);
+    }
+
+    /** Runs a program of the server with that input to its end, whatever its exit status. */
+    static String feed(String input, String program, String... arguments) {
+        Process process = spawn(program, arguments);
+        try {
+            try (OutputStream stdin = process.getOutputStream()) {
+                stdin.write(input.getBytes(StandardCharsets.UTF_8));
+            }
+            String output =
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            process.waitFor();
+            return output;
+        } catch (IOException e) {
+            throw new AssertionError("can't feed " + program, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted in " + program, e);
+        }
     }
 
     /** Runs any command as the server's user to its end and returns what it printed. */
