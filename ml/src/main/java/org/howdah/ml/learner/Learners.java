@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.howdah.ml.learner.Family.Entry;
+import org.howdah.ml.learner.catboost.CatboostFamily;
+import org.howdah.ml.learner.lightgbm.LightgbmFamily;
 import org.howdah.ml.learner.linear.LinearFamily;
 import org.howdah.ml.learner.xgboost.XgboostFamily;
 
@@ -13,6 +15,8 @@ public final class Learners {
             List.of(
                     LinearFamily.FAMILY,
                     XgboostFamily.FAMILY,
+                    LightgbmFamily.FAMILY,
+                    CatboostFamily.FAMILY,
                     new Family(List.of(), Map.of(PerTargetModel.FORMAT, PerTargetModel::read)));
 
     private static final Map<Key, Learner> BY_KEY =

@@ -7,13 +7,14 @@ import java.util.Optional;
 import org.howdah.ml.learner.ClassLabels;
 import org.howdah.ml.learner.Classifier;
 import org.howdah.ml.learner.Coefficients;
+import org.howdah.ml.learner.Explained;
 
 /**
  * Linear functions of the features: one whose sign tells which of two labels a row has, or one for
  * each label, of which the greatest tells. For a row with a missing value prediction and
  * probabilities are NaN.
  */
-public final class LinearClassifier implements Classifier {
+public final class LinearClassifier implements Classifier, Explained {
     public static final String FORMAT = "linear-classifier";
 
     private final ClassLabels labels;
@@ -104,6 +105,16 @@ public final class LinearClassifier implements Classifier {
     @Override
     public Optional<Coefficients> coefficients() {
         return Optional.of(function.coefficients());
+    }
+
+    @Override
+    public int explainedOutputs() {
+        return function.outputs();
+    }
+
+    @Override
+    public void contributions(float[] rows, int start, double[] contributions) {
+        function.contributions(rows, start, contributions);
     }
 
     @Override

@@ -49,6 +49,17 @@ final class LinearFunction {
         return even + odd + intercepts[output];
     }
 
+    /** Weights times values, and the intercept, of each output. */
+    void contributions(float[] rows, int start, double[] contributions) {
+        int at = 0;
+        for (int output = 0; output < outputs(); output++) {
+            for (int column = 0; column < features; column++) {
+                contributions[at++] = weights[output * features + column] * rows[start + column];
+            }
+            contributions[at++] = intercepts[output];
+        }
+    }
+
     Coefficients coefficients() {
         double[][] byOutput = new double[outputs()][];
         for (int output = 0; output < byOutput.length; output++) {

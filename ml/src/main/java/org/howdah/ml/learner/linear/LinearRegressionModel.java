@@ -5,13 +5,13 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Optional;
 import org.howdah.ml.learner.Coefficients;
-import org.howdah.ml.learner.Model;
+import org.howdah.ml.learner.Explained;
 import org.howdah.ml.learner.Task;
 
 /**
  * A linear function of the features for each target. A row with a missing value is predicted NaN.
  */
-public final class LinearRegressionModel implements Model {
+public final class LinearRegressionModel implements Explained {
     public static final String FORMAT = "linear-regression";
 
     private final LinearFunction function;
@@ -59,6 +59,16 @@ public final class LinearRegressionModel implements Model {
     @Override
     public Optional<Coefficients> coefficients() {
         return Optional.of(function.coefficients());
+    }
+
+    @Override
+    public int explainedOutputs() {
+        return function.outputs();
+    }
+
+    @Override
+    public void contributions(float[] rows, int start, double[] contributions) {
+        function.contributions(rows, start, contributions);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import org.howdah.ml.learner.Inputs;
+import org.howdah.ml.learner.tree.TreeEnsemble;
 
 /**
  * A trained booster: its file, and its trees ready to be evaluated. Immutable; needs no native
@@ -26,10 +27,7 @@ final class Booster {
     static Booster of(byte[] file, float missing) throws IOException {
         BoosterFile content = BoosterFile.read(file);
         return new Booster(
-                file,
-                missing,
-                TreeEnsemble.of(content, missing),
-                Transform.of(content.objective()));
+                file, missing, content.ensemble(missing), Transform.of(content.objective()));
     }
 
     static Booster read(DataInput in) throws IOException {
@@ -48,7 +46,7 @@ final class Booster {
     }
 
     int groups() {
-        return trees.groups();
+        return trees.outputs();
     }
 
     long bytes() {
@@ -73,5 +71,15 @@ final class Booster {
             }
         }
         return greatest;
+    }
+
+    /** Contributions to the sums of leaves. */
+    void contributions(float[] rows, int start, double[] contributions) {
+        trees.contributions(rows, start, contributions);
+    }
+
+    /** Shares of the mean gains of splits, which the library calls importances too. */
+    double[] importances() {
+        return trees.meanImportances();
     }
 }

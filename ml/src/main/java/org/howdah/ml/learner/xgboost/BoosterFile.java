@@ -3,10 +3,32 @@ package org.howdah.ml.learner.xgboost;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.howdah.ml.learner.tree.TreeEnsemble;
+import org.howdah.ml.learner.tree.TreeEnsembleBuilder;
 
 /** What a model file of XGBoost holds, of those with trees of scalar leaves. */
 record BoosterFile(
         int features, int groups, String objective, List<Float> baseScores, List<Tree> trees) {
+
+    /**
+     * Its trees, to be evaluated.
+     *
+     * @param missing a value that counts as missing beside NaN, or NaN
+     */
+    TreeEnsemble ensemble(float missing) {
+        Transform transform = Transform.of(objective);
+        double[] margins = new double[groups];
+        for (int group = 0; group < groups; group++) {
+            margins[group] = transform.margin(baseScores.get(group));
+        }
+        TreeEnsembleBuilder builder =
+                TreeEnsemble.builder(features, groups)
+                        .singlePrecision()
+                        .margins(margins)
+                        .missing(missing);
+        trees.forEach(tree -> builder.add(tree.group(), tree.shape()));
+        return builder.build();
+    }
 
     /** Reads universal binary JSON. */
     static BoosterFile read(byte[] bytes) throws IOException {
@@ -87,6 +109,8 @@ record BoosterFile(
      * @param left left children, -1 for leaves
      * @param conditions thresholds, or values of leaves
      * @param defaultLeft 1 where missing values go left
+     * @param gains what splits brought
+     * @param covers sums of second derivatives
      */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Tree(
@@ -95,7 +119,9 @@ record BoosterFile(
             int[] right,
             int[] features,
             float[] conditions,
-            byte[] defaultLeft) {
+            byte[] defaultLeft,
+            float[] gains,
+            float[] covers) {
 
         static Tree of(int group, UbjObject members) throws IOException {
             return new Tree(
@@ -104,7 +130,18 @@ record BoosterFile(
                     members.get("right_children", int[].class),
                     members.get("split_indices", int[].class),
                     members.get("split_conditions", float[].class),
-                    members.get("default_left", byte[].class));
+                    members.get("default_left", byte[].class),
+                    members.get("loss_changes", float[].class),
+                    members.get("sum_hessian", float[].class));
+        }
+
+        org.howdah.ml.learner.tree.Tree shape() {
+            double[] values = new double[conditions.length];
+            for (int node = 0; node < values.length; node++) {
+                values[node] = conditions[node];
+            }
+            return new org.howdah.ml.learner.tree.Tree(
+                    left, right, features, conditions, defaultLeft, values, covers, gains);
         }
 
         Tree weighted(float weight) {
@@ -112,7 +149,7 @@ record BoosterFile(
             for (int node = 0; node < left.length; node++) {
                 weighted[node] *= left[node] < 0 ? weight : 1;
             }
-            return new Tree(group, left, right, features, weighted, defaultLeft);
+            return new Tree(group, left, right, features, weighted, defaultLeft, gains, covers);
         }
     }
 }

@@ -4,17 +4,14 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout;
-import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
+import org.howdah.ml.learner.foreign.ForeignFunction;
 
 /**
  * The functions of XGBoost's C interface that are used here. Each returns 0, or fails with a
  * message.
  */
-@SuppressWarnings("restricted") // calling native code is what this is for
 enum NativeFunction {
     XGBSetGlobalConfig(ADDRESS),
     XGDMatrixCreateFromDense(ADDRESS, ADDRESS, ADDRESS),
@@ -33,37 +30,15 @@ enum NativeFunction {
     XGBoosterSaveModelToBuffer(ADDRESS, ADDRESS, ADDRESS, ADDRESS);
 
     private static final MethodHandle LAST_ERROR =
-            handle("XGBGetLastError", FunctionDescriptor.of(ADDRESS));
+            ForeignFunction.findLastError(NativeLibrary.SYMBOLS, "XGBGetLastError");
 
     private final MethodHandle handle;
 
     NativeFunction(MemoryLayout... parameters) {
-        this.handle = handle(name(), FunctionDescriptor.of(JAVA_INT, parameters));
-    }
-
-    private static MethodHandle handle(String name, FunctionDescriptor type) {
-        MemorySegment symbol =
-                NativeLibrary.SYMBOLS
-                        .find(name)
-                        .orElseThrow(() -> new XgboostException("XGBoost's library lacks " + name));
-        return Linker.nativeLinker().downcallHandle(symbol, type);
+        this.handle = ForeignFunction.find(NativeLibrary.SYMBOLS, name(), parameters);
     }
 
     void call(Object... arguments) {
-        try {
-            if ((int) handle.invokeWithArguments(arguments) != 0) {
-                MemorySegment message = (MemorySegment) LAST_ERROR.invoke();
-                throw new XgboostException(
-                        message.reinterpret(Long.MAX_VALUE)
-                                .getString(0)
-                                .lines()
-                                .findFirst()
-                                .orElse(""));
-            }
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new XgboostException("calling " + name(), e);
-        }
+        ForeignFunction.call(handle, LAST_ERROR, arguments);
     }
 }

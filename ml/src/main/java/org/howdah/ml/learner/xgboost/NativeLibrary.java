@@ -1,100 +1,21 @@
 package org.howdah.ml.learner.xgboost;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
-import java.lang.invoke.MethodHandle;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Locale;
+import org.howdah.ml.learner.foreign.ForeignLibrary;
 
-/**
- * The native library that lies in XGBoost's jar. It is unpacked into java.io.tmpdir, loaded and
- * unlinked, so that no killed process leaves it behind; or loaded from where the system property
- * {@code howdah.xgboost.library} says.
- */
-@SuppressWarnings("restricted") // calling native code is what this is for
+/** The native library that lies in XGBoost's jar. */
 final class NativeLibrary {
-    static final SymbolLookup SYMBOLS = load();
+    static final SymbolLookup SYMBOLS = ForeignLibrary.load("xgboost", resource());
 
     private NativeLibrary() {}
 
-    private static SymbolLookup load() {
-        waitPassively();
-        String fixed = System.getProperty("howdah.xgboost.library");
-        if (fixed != null) {
-            return SymbolLookup.libraryLookup(Path.of(fixed), Arena.global());
-        }
-        String resource = "/lib/%s/%s/%s".formatted(system(), architecture(), fileName());
-        try (InputStream in = NativeLibrary.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new XgboostException("XGBoost has no library for this machine: " + resource);
-            }
-            return loadAndUnlink(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static SymbolLookup loadAndUnlink(InputStream in) throws IOException {
-        Path file = Files.createTempFile("howdah-xgboost", ".so");
-        try {
-            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
-            return SymbolLookup.libraryLookup(file, Arena.global());
-        } catch (IllegalArgumentException e) {
-            throw new XgboostException(
-                    "XGBoost's library can't be loaded; it needs libgomp.so.1 (Debian's libgomp1)",
-                    e);
-        } finally {
-            Files.deleteIfExists(file);
-        }
-    }
-
-    /**
-     * Tells OpenMP, which the library uses, to let waiting threads sleep: on busy processors
-     * spinning ones make training many times slower. An environment that says otherwise is
-     * respected.
-     */
-    private static void waitPassively() {
-        Linker linker = Linker.nativeLinker();
-        FunctionDescriptor type = FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_INT);
-        linker.defaultLookup()
-                .find("setenv")
-                .ifPresent(setenv -> setDefault(linker.downcallHandle(setenv, type)));
-    }
-
-    private static void setDefault(MethodHandle setenv) {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment name = arena.allocateFrom("OMP_WAIT_POLICY");
-            int ignored = (int) setenv.invokeExact(name, arena.allocateFrom("passive"), 0);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new XgboostException("setting OMP_WAIT_POLICY", e);
-        }
-    }
-
-    private static String system() {
-        String name = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        return name.startsWith("windows") ? "windows" : name.startsWith("mac") ? "macos" : "linux";
-    }
-
-    private static String architecture() {
-        String name = System.getProperty("os.arch", "");
-        return name.equals("amd64") ? "x86_64" : name;
+    private static String resource() {
+        return "/lib/%s/%s/%s"
+                .formatted(ForeignLibrary.system(), ForeignLibrary.architecture(), fileName());
     }
 
     private static String fileName() {
-        return switch (system()) {
+        return switch (ForeignLibrary.system()) {
             case "windows" -> "xgboost4j.dll";
             case "macos" -> "libxgboost4j.dylib";
             default -> "libxgboost4j.so";

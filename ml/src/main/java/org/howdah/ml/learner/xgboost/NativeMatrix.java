@@ -7,6 +7,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import org.howdah.ml.data.Matrix;
 import org.howdah.ml.learner.Progress;
+import org.howdah.ml.learner.foreign.ForeignRows;
 
 /** Rows with labels inside XGBoost's library. Close it. */
 final class NativeMatrix implements AutoCloseable {
@@ -32,7 +33,7 @@ final class NativeMatrix implements AutoCloseable {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment values =
                     arena.allocate(JAVA_FLOAT, Math.multiplyFull(rows.rows(), rows.columns()));
-            NativeRows.copy(rows, 0, rows.rows(), values);
+            ForeignRows.copy(rows, 0, rows.rows(), values);
             MemorySegment out = arena.allocate(ADDRESS);
             NativeFunction.XGDMatrixCreateFromDense.call(
                     NativeRows.describe(arena, values, rows.rows(), rows.columns()),

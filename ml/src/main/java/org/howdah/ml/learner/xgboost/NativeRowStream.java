@@ -13,6 +13,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import org.howdah.ml.data.Matrix;
 import org.howdah.ml.learner.Progress;
+import org.howdah.ml.learner.foreign.ForeignException;
+import org.howdah.ml.learner.foreign.ForeignRows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +62,7 @@ final class NativeRowStream implements AutoCloseable {
     void read(Runnable reader) {
         try {
             reader.run();
-        } catch (XgboostException e) {
+        } catch (ForeignException e) {
             rethrow();
             throw e;
         }
@@ -72,7 +74,7 @@ final class NativeRowStream implements AutoCloseable {
             case null -> {}
             case RuntimeException e -> throw e;
             case Error e -> throw e;
-            default -> throw new XgboostException("reading rows", failure);
+            default -> throw new ForeignException("reading rows", failure);
         }
     }
 
@@ -82,7 +84,7 @@ final class NativeRowStream implements AutoCloseable {
             MethodHandle handle = MethodHandles.lookup().bind(this, method, javaType);
             return Linker.nativeLinker().upcallStub(handle, type, arena);
         } catch (ReflectiveOperationException e) {
-            throw new XgboostException(method, e);
+            throw new ForeignException(method, e);
         }
     }
 
@@ -105,7 +107,7 @@ final class NativeRowStream implements AutoCloseable {
     private int hand() {
         progress.check();
         int to = Math.min(rows.rows(), position + rowsAtOnce);
-        NativeRows.copy(rows, position, to, values);
+        ForeignRows.copy(rows, position, to, values);
         try (Arena call = Arena.ofConfined()) {
             NativeFunction.XGProxyDMatrixSetDataDense.call(
                     proxy, NativeRows.describe(call, values, to - position, rows.columns()));

@@ -3,10 +3,13 @@ package org.howdah.ml.learner.xgboost;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.howdah.ml.data.Matrix;
+import org.howdah.ml.learner.Detached;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidHyperparameter;
 import org.howdah.ml.learner.InvalidTrainingData;
@@ -19,28 +22,48 @@ final class Training {
     private final Hyperparameters parameters;
     private final Map<String, String> settings;
     private final Function<TrainingSet, float[]> labels;
+    private final Optional<Integer> patience;
+    private final int threads;
     private final Progress progress;
     private final int rounds;
 
     /**
+     * Trains in a thread of its own: a round can't be interrupted.
+     *
+     * @param kind what the hyperparameters mean
      * @param settings what to set in the library
      * @param labels makes of rows' targets the labels that the library wants, row by row
      */
-    Training(
+    static Booster run(
             TrainingSet data,
+            XgboostParameters kind,
+            Hyperparameters parameters,
+            Map<String, String> settings,
+            Function<TrainingSet, float[]> labels,
+            Progress progress) {
+        return Detached.run(
+                progress, own -> new Training(data, kind, parameters, settings, labels, own).run());
+    }
+
+    private Training(
+            TrainingSet data,
+            XgboostParameters kind,
             Hyperparameters parameters,
             Map<String, String> settings,
             Function<TrainingSet, float[]> labels,
             Progress progress) {
         this.data = data;
         this.parameters = parameters;
-        this.settings = settings;
         this.labels = labels;
         this.progress = progress;
-        this.rounds = parameters.get(XgboostParameters.N_ESTIMATORS);
+        this.patience = kind.patience(parameters);
+        this.rounds = kind.rounds(parameters);
+        this.threads = XgboostParameters.threads(parameters, progress);
+        this.settings = new LinkedHashMap<>(settings);
+        this.settings.put("nthread", Integer.toString(threads));
     }
 
-    Booster run() {
+    private Booster run() {
         silence();
         refuseInfinite(data.features());
         try (NativeMatrix train = train()) {
@@ -86,13 +109,12 @@ final class Training {
     }
 
     private NativeMatrix.Reading reading() {
-        return new NativeMatrix.Reading(
-                XgboostParameters.missing(parameters), XgboostParameters.threads(parameters));
+        return new NativeMatrix.Reading(XgboostParameters.missing(parameters), threads);
     }
 
     private byte[] boost(NativeMatrix train) {
-        if (parameters.get(XgboostParameters.EARLY_STOPPING_ROUNDS).isPresent()) {
-            return boostUntilNoBetter(train);
+        if (patience.isPresent()) {
+            return boostUntilNoBetter(train, patience.get());
         }
         try (NativeBooster booster = NativeBooster.create(settings, List.of(train))) {
             for (int round = 0; round < rounds; round++) {
@@ -112,14 +134,13 @@ final class Training {
      * Ends when so many rounds have brought nothing better on the validation rows; the best round
      * is the last that stays.
      */
-    private byte[] boostUntilNoBetter(NativeMatrix train) {
+    private byte[] boostUntilNoBetter(NativeMatrix train, int patience) {
         TrainingSet rows = data.validation();
         if (rows == null) {
             throw new InvalidHyperparameter(
                     "hyperparameter \"early_stopping_rounds\" needs validation rows, and there are none",
                     "");
         }
-        int patience = parameters.get(XgboostParameters.EARLY_STOPPING_ROUNDS).orElseThrow();
         boolean moreIsBetter =
                 parameters
                         .get(XgboostParameters.EVAL_METRIC)

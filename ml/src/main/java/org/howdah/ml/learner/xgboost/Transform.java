@@ -1,5 +1,7 @@
 package org.howdah.ml.learner.xgboost;
 
+import org.howdah.ml.learner.foreign.SystemMath;
+
 /**
  * How an objective turns sums of leaves into predictions. All arithmetic is in float32, as in
  * XGBoost's library.
@@ -18,13 +20,13 @@ enum Transform {
     SIGMOID {
         @Override
         float margin(float baseScore) {
-            return -FloatMath.log(1f / baseScore - 1f);
+            return -SystemMath.log(1f / baseScore - 1f);
         }
 
         @Override
         void apply(double[] values, int at, int count) {
             for (int i = at; i < at + count; i++) {
-                float exponential = FloatMath.exp(Math.min((float) -values[i], 88.7f));
+                float exponential = SystemMath.exp(Math.min((float) -values[i], 88.7f));
                 values[i] = 1f / (exponential + 1f + 1e-16f);
             }
         }
@@ -33,13 +35,13 @@ enum Transform {
     EXPONENTIAL {
         @Override
         float margin(float baseScore) {
-            return FloatMath.log(baseScore);
+            return SystemMath.log(baseScore);
         }
 
         @Override
         void apply(double[] values, int at, int count) {
             for (int i = at; i < at + count; i++) {
-                values[i] = FloatMath.exp((float) values[i]);
+                values[i] = SystemMath.exp((float) values[i]);
             }
         }
     },
@@ -58,7 +60,7 @@ enum Transform {
             }
             double sum = 0;
             for (int i = at; i < at + count; i++) {
-                values[i] = FloatMath.exp((float) values[i] - largest);
+                values[i] = SystemMath.exp((float) values[i] - largest);
                 sum += values[i];
             }
             for (int i = at; i < at + count; i++) {

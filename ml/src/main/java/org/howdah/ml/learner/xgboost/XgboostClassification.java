@@ -20,25 +20,37 @@ public final class XgboostClassification implements Learner {
             Parameter.optional(
                     "objective",
                     ValueType.choice("binary:logistic", "multi:softprob", "multi:softmax"));
-    private static final Schema SCHEMA = XgboostParameters.schema(OBJECTIVE);
+
+    private final XgboostParameters kind;
+    private final Schema schema;
+
+    public XgboostClassification() {
+        this(XgboostParameters.BOOSTING);
+    }
+
+    XgboostClassification(XgboostParameters kind) {
+        this.kind = kind;
+        this.schema = kind.schema(OBJECTIVE);
+    }
 
     @Override
     public Schema schema() {
-        return SCHEMA;
+        return schema;
     }
 
     @Override
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
         ClassLabels labels = ClassLabels.among(data.target());
-        Map<String, String> settings = XgboostParameters.forLibrary(parameters);
+        Map<String, String> settings = kind.forLibrary(parameters);
         String objective = objective(parameters, labels);
         settings.put("objective", objective);
         if (objective.startsWith("multi:")) {
             settings.put("num_class", Integer.toString(labels.count()));
         }
-        Training training =
-                new Training(data, parameters, settings, rows -> codes(labels, rows), progress);
-        return new Fit(new XgboostClassifier(labels, training.run()));
+        Booster booster =
+                Training.run(
+                        data, kind, parameters, settings, rows -> codes(labels, rows), progress);
+        return new Fit(new XgboostClassifier(labels, booster));
     }
 
     private static String objective(Hyperparameters parameters, ClassLabels labels) {

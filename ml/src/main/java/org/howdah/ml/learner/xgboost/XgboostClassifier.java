@@ -5,9 +5,11 @@ import java.io.DataOutput;
 import java.io.IOException;
 import org.howdah.ml.learner.ClassLabels;
 import org.howdah.ml.learner.Classifier;
+import org.howdah.ml.learner.Explained;
+import org.howdah.ml.learner.Important;
 
 /** Boosted trees that predict labels. Missing values are known to them. */
-public final class XgboostClassifier implements Classifier {
+public final class XgboostClassifier implements Classifier, Explained, Important {
     public static final String FORMAT = "xgboost-classification";
 
     private final ClassLabels labels;
@@ -74,6 +76,21 @@ public final class XgboostClassifier implements Classifier {
             probabilities[at + 2 * row] = 1f - second;
             probabilities[at + 2 * row + 1] = second;
         }
+    }
+
+    @Override
+    public int explainedOutputs() {
+        return booster.groups();
+    }
+
+    @Override
+    public void contributions(float[] rows, int start, double[] contributions) {
+        booster.contributions(rows, start, contributions);
+    }
+
+    @Override
+    public double[] importances() {
+        return booster.importances();
     }
 
     @Override

@@ -12,7 +12,15 @@ public final class XgboostFamily {
             new Family(
                     List.of(
                             new Entry("xgboost", Task.REGRESSION, new XgboostRegression()),
-                            new Entry("xgboost", Task.CLASSIFICATION, new XgboostClassification())),
+                            new Entry("xgboost", Task.CLASSIFICATION, new XgboostClassification()),
+                            new Entry(
+                                    "xgboost_random_forest",
+                                    Task.REGRESSION,
+                                    new XgboostRegression(XgboostParameters.FOREST)),
+                            new Entry(
+                                    "xgboost_random_forest",
+                                    Task.CLASSIFICATION,
+                                    new XgboostClassification(XgboostParameters.FOREST))),
                     Map.of(
                             XgboostRegressionModel.FORMAT, XgboostRegressionModel::read,
                             XgboostClassifier.FORMAT, XgboostClassifier::read));

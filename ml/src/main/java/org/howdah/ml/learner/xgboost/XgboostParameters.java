@@ -6,19 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.howdah.ml.learner.Hyperparameters;
+import org.howdah.ml.learner.InvalidHyperparameter;
 import org.howdah.ml.learner.Parameter;
+import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Range;
 import org.howdah.ml.learner.Schema;
 import org.howdah.ml.learner.ValueType;
 
-/** The hyperparameters of XGBoost, by the names of its scikit-learn interface and by its own. */
+/**
+ * The hyperparameters of XGBoost, by the names of its scikit-learn interface and by its own, and
+ * what they mean for its library.
+ */
 final class XgboostParameters {
-    static final Parameter<Integer> N_ESTIMATORS =
-            integer("n_estimators", 100, Range.atLeast(1), "boost_rounds", "num_boost_round");
     static final Parameter<Optional<Double>> MISSING =
             Parameter.optional("missing", ValueType.real(Range.ANY));
-    static final Parameter<Optional<Integer>> EARLY_STOPPING_ROUNDS =
-            Parameter.optional("early_stopping_rounds", ValueType.integer(Range.atLeast(1)));
     static final Parameter<Optional<String>> EVAL_METRIC =
             Parameter.optional("eval_metric", ValueType.choice(EvaluationMetric.names()));
     static final Parameter<String> TREE_METHOD =
@@ -26,10 +27,22 @@ final class XgboostParameters {
     static final Parameter<Integer> MAX_BIN = integer("max_bin", 256, Range.between(2, 65535));
 
     /** A round can't be stopped before its trees are made. */
-    private static final int MOST_PARALLEL_TREES = 10_000;
+    private static final Range PARALLEL_TREES = Range.between(1, 10_000);
 
     private static final Parameter<Integer> N_JOBS =
             integer("n_jobs", 1, Range.atLeast(-1), "nthread");
+
+    private static final Parameter<Integer> BOOSTING_ROUNDS =
+            integer("n_estimators", 100, Range.atLeast(1), "boost_rounds", "num_boost_round");
+    private static final Parameter<Optional<Integer>> EARLY_STOPPING_ROUNDS =
+            Parameter.optional("early_stopping_rounds", ValueType.integer(Range.atLeast(1)));
+
+    private static final Parameter<Double> COLSAMPLE_BYNODE =
+            real("colsample_bynode", 1, Range.SHARE);
+    private static final Parameter<Double> FOREST_COLSAMPLE_BYNODE =
+            real("colsample_bynode", 0.8, Range.SHARE);
+    private static final Parameter<Integer> FOREST_TREES =
+            integer("n_estimators", 100, PARALLEL_TREES, "num_parallel_tree");
 
     /**
      * The library takes them by the same names, and has its own standard values, which are the same
@@ -37,35 +50,43 @@ final class XgboostParameters {
      */
     private static final List<Parameter<?>> PASSED =
             List.of(
-                    real("learning_rate", 0.3, Range.NOT_NEGATIVE, "eta"),
                     integer("max_depth", 6, Range.NOT_NEGATIVE),
                     integer("max_leaves", 0, Range.NOT_NEGATIVE),
                     Parameter.choice("grow_policy", "depthwise", "lossguide"),
                     real("gamma", 0, Range.NOT_NEGATIVE, "min_split_loss"),
                     real("min_child_weight", 1, Range.NOT_NEGATIVE),
                     real("max_delta_step", 0, Range.NOT_NEGATIVE),
-                    real("subsample", 1, Range.SHARE),
                     real("colsample_bytree", 1, Range.SHARE),
                     real("colsample_bylevel", 1, Range.SHARE),
-                    real("colsample_bynode", 1, Range.SHARE),
-                    real("reg_lambda", 1, Range.NOT_NEGATIVE, "lambda"),
                     real("reg_alpha", 0, Range.NOT_NEGATIVE, "alpha"),
                     real("scale_pos_weight", 1, Range.NOT_NEGATIVE),
-                    integer("num_parallel_tree", 1, Range.between(1, MOST_PARALLEL_TREES)),
                     integer("random_state", 0, Range.NOT_NEGATIVE, "seed"),
                     Parameter.optional("base_score", ValueType.real(Range.ANY)),
+                    TREE_METHOD,
+                    MAX_BIN,
+                    EVAL_METRIC);
+
+    private static final List<Parameter<?>> PASSED_WHEN_BOOSTING =
+            List.of(
+                    real("learning_rate", 0.3, Range.NOT_NEGATIVE, "eta"),
+                    real("subsample", 1, Range.SHARE),
+                    COLSAMPLE_BYNODE,
+                    real("reg_lambda", 1, Range.NOT_NEGATIVE, "lambda"),
+                    integer("num_parallel_tree", 1, PARALLEL_TREES),
                     Parameter.choice("booster", "gbtree", "dart"),
                     real("rate_drop", 0, Range.between(0, 1)),
                     real("skip_drop", 0, Range.between(0, 1)),
                     Parameter.flag("one_drop", false),
                     Parameter.choice("sample_type", "uniform", "weighted"),
-                    Parameter.choice("normalize_type", "tree", "forest"),
-                    TREE_METHOD,
-                    MAX_BIN,
-                    EVAL_METRIC);
+                    Parameter.choice("normalize_type", "tree", "forest"));
 
-    private static final List<Parameter<?>> ACTED_ON_HERE =
-            List.of(N_ESTIMATORS, N_JOBS, MISSING, EARLY_STOPPING_ROUNDS);
+    /** With standard values that are not the library's. */
+    private static final List<Parameter<?>> PASSED_FOR_A_FOREST =
+            List.of(
+                    real("learning_rate", 1, Range.NOT_NEGATIVE, "eta"),
+                    real("subsample", 0.8, Range.SHARE),
+                    FOREST_COLSAMPLE_BYNODE,
+                    real("reg_lambda", 1e-5, Range.NOT_NEGATIVE, "lambda"));
 
     /** For compatibility alone. */
     private static final List<Parameter<?>> IGNORED =
@@ -74,42 +95,82 @@ final class XgboostParameters {
                     Parameter.choice("predictor", "auto", "cpu_predictor"),
                     Parameter.integer("verbosity", 0, Range.between(0, 3)));
 
-    private XgboostParameters() {}
+    /** One tree after the other, each on what those before it have left. */
+    static final XgboostParameters BOOSTING = new XgboostParameters("xgboost", false);
 
-    /** All of them. */
-    static Schema schema(Parameter<?> objective) {
-        List<Parameter<?>> all = new ArrayList<>();
-        all.add(objective);
-        all.addAll(ACTED_ON_HERE);
-        all.addAll(PASSED);
-        all.addAll(IGNORED);
-        return new Schema("xgboost", all.toArray(Parameter<?>[]::new));
+    /** All trees in one round. */
+    static final XgboostParameters FOREST = new XgboostParameters("xgboost_random_forest", true);
+
+    private final String algorithm;
+    private final boolean forest;
+
+    private XgboostParameters(String algorithm, boolean forest) {
+        this.algorithm = algorithm;
+        this.forest = forest;
     }
 
-    /**
-     * What to set in the library, but for the objective: what the user has given, and the threads.
-     */
-    static Map<String, String> forLibrary(Hyperparameters parameters) {
+    /** All of them. */
+    Schema schema(Parameter<?> objective) {
+        List<Parameter<?>> all = new ArrayList<>();
+        all.add(objective);
+        all.addAll(
+                forest ? List.of(FOREST_TREES) : List.of(BOOSTING_ROUNDS, EARLY_STOPPING_ROUNDS));
+        all.addAll(List.of(N_JOBS, MISSING));
+        all.addAll(forest ? PASSED_FOR_A_FOREST : PASSED_WHEN_BOOSTING);
+        all.addAll(PASSED);
+        all.addAll(IGNORED);
+        return new Schema(algorithm, all.toArray(Parameter<?>[]::new));
+    }
+
+    /** How many rounds to boost. */
+    int rounds(Hyperparameters parameters) {
+        return forest ? 1 : parameters.get(BOOSTING_ROUNDS);
+    }
+
+    /** After how many rounds without anything better to end. */
+    Optional<Integer> patience(Hyperparameters parameters) {
+        return forest ? Optional.empty() : parameters.get(EARLY_STOPPING_ROUNDS);
+    }
+
+    /** What to set in the library, but for the objective and the threads. */
+    Map<String, String> forLibrary(Hyperparameters parameters) {
+        refuseExactSampling(parameters);
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("verbosity", "0");
-        settings.put("nthread", Integer.toString(threads(parameters)));
         Map<String, ?> values = parameters.toMap();
-        for (Parameter<?> parameter : PASSED) {
+        for (Parameter<?> parameter : passed()) {
             Object value = values.get(parameter.name());
-            if (parameters.given(parameter) && value != null) {
+            if (value != null
+                    && (parameters.given(parameter) || PASSED_FOR_A_FOREST.contains(parameter))) {
                 settings.put(parameter.name(), value.toString());
             }
+        }
+        if (forest) {
+            settings.put("num_parallel_tree", parameters.get(FOREST_TREES).toString());
         }
         return settings;
     }
 
-    /**
-     * How many threads to use: never more than there are processors, as waiting ones would spin.
-     */
-    static int threads(Hyperparameters parameters) {
-        int processors = Runtime.getRuntime().availableProcessors();
+    private void refuseExactSampling(Hyperparameters parameters) {
+        double share = parameters.get(forest ? FOREST_COLSAMPLE_BYNODE : COLSAMPLE_BYNODE);
+        if (share < 1 && parameters.get(TREE_METHOD).equals("exact")) {
+            throw new InvalidHyperparameter(
+                    "hyperparameter \"tree_method\" can't be \"exact\" for \"colsample_bynode\" %s"
+                            .formatted(share),
+                    "Set \"colsample_bynode\" to 1, or leave out \"tree_method\".");
+        }
+    }
+
+    private List<Parameter<?>> passed() {
+        List<Parameter<?>> passed = new ArrayList<>(PASSED);
+        passed.addAll(forest ? PASSED_FOR_A_FOREST : PASSED_WHEN_BOOSTING);
+        return passed;
+    }
+
+    /** How many threads to use of those that there may be. */
+    static int threads(Hyperparameters parameters, Progress progress) {
         int wanted = parameters.get(N_JOBS);
-        return wanted < 1 ? processors : Math.min(wanted, processors);
+        return wanted < 1 ? progress.threads() : Math.min(wanted, progress.threads());
     }
 
     static float missing(Hyperparameters parameters) {

@@ -31,11 +31,22 @@ public final class XgboostRegression implements Learner {
                             "count:poisson"),
                     "reg:squarederror",
                     List.of());
-    private static final Schema SCHEMA = XgboostParameters.schema(OBJECTIVE);
+
+    private final XgboostParameters kind;
+    private final Schema schema;
+
+    public XgboostRegression() {
+        this(XgboostParameters.BOOSTING);
+    }
+
+    XgboostRegression(XgboostParameters kind) {
+        this.kind = kind;
+        this.schema = kind.schema(OBJECTIVE);
+    }
 
     @Override
     public Schema schema() {
-        return SCHEMA;
+        return schema;
     }
 
     @Override
@@ -49,12 +60,12 @@ public final class XgboostRegression implements Learner {
             throw new InvalidTrainingData("there are no rows to learn from");
         }
         String objective = parameters.get(OBJECTIVE);
-        Map<String, String> settings = XgboostParameters.forLibrary(parameters);
+        Map<String, String> settings = kind.forLibrary(parameters);
         // the library's own name since version 0.90
         settings.put("objective", objective.equals("reg:linear") ? "reg:squarederror" : objective);
-        Training training =
-                new Training(data, parameters, settings, XgboostRegression::labels, progress);
-        return new Fit(new XgboostRegressionModel(training.run()));
+        Booster booster =
+                Training.run(data, kind, parameters, settings, XgboostRegression::labels, progress);
+        return new Fit(new XgboostRegressionModel(booster));
     }
 
     private static float[] labels(TrainingSet data) {

@@ -3,11 +3,12 @@ package org.howdah.ml.learner.xgboost;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import org.howdah.ml.learner.Model;
+import org.howdah.ml.learner.Explained;
+import org.howdah.ml.learner.Important;
 import org.howdah.ml.learner.Task;
 
 /** Boosted trees that predict numbers. Missing values are known to them. */
-public final class XgboostRegressionModel implements Model {
+public final class XgboostRegressionModel implements Explained, Important {
     public static final String FORMAT = "xgboost-regression";
 
     private final Booster booster;
@@ -39,6 +40,21 @@ public final class XgboostRegressionModel implements Model {
     @Override
     public void predict(float[] rows, int start, int count, double[] predictions, int at) {
         booster.predict(rows, start, count, predictions, at);
+    }
+
+    @Override
+    public int explainedOutputs() {
+        return booster.groups();
+    }
+
+    @Override
+    public void contributions(float[] rows, int start, double[] contributions) {
+        booster.contributions(rows, start, contributions);
+    }
+
+    @Override
+    public double[] importances() {
+        return booster.importances();
     }
 
     @Override

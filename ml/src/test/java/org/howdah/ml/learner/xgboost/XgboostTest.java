@@ -161,6 +161,22 @@ class XgboostTest {
     }
 
     @Test
+    void aForestHasAsManyTreesAsAreAskedFor() {
+        Learner forest = new XgboostRegression(XgboostParameters.FOREST);
+        Model small = fit(forest, DIABETES, Map.of("n_estimators", 2));
+        Model large = fit(forest, DIABETES, Map.of("n_estimators", 20));
+        assertTrue(large.bytes() > 8 * small.bytes());
+    }
+
+    @Test
+    void anExactForestOfSampledFeaturesIsRefused() {
+        Learner forest = new XgboostRegression(XgboostParameters.FOREST);
+        assertThrows(
+                InvalidHyperparameter.class,
+                () -> fit(forest, DIABETES, Map.of("tree_method", "exact")));
+    }
+
+    @Test
     void infiniteFeaturesAreRefusedByPlace() {
         Matrix features = Matrix.of(2, 2, 1, 2, 3, Float.POSITIVE_INFINITY);
         InvalidTrainingData refusal =

@@ -1,0 +1,210 @@
+package org.howdah.ml.learner.catboost;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.howdah.ml.learner.Progress;
+
+/** One training: symmetric trees, one after the other. */
+final class Boosting {
+    private static final int PERMUTATIONS = 3;
+
+    private final Settings settings;
+    private final Quantized rows;
+    private final Leaves leaves;
+    private final Progress progress;
+    private final SplittableRandom random;
+    private final Segment all;
+    private final double[] bias;
+    private final List<List<Segment>> permutations = new ArrayList<>();
+    private final int[] leafOfRow;
+    private final double[] sampled;
+    private final double[] magnitudes;
+
+    /**
+     * How to train.
+     *
+     * @param samplingByLevel whether rows are sampled for each level, rather than for each tree
+     */
+    record Settings(
+            int iterations,
+            double learningRate,
+            int depth,
+            boolean ordered,
+            Sampling sampling,
+            boolean samplingByLevel,
+            double randomStrength,
+            double rsm,
+            boolean cosine,
+            boolean startFromAverage,
+            long seed) {}
+
+    Boosting(Settings settings, Quantized rows, Leaves leaves, Progress progress) {
+        this.settings = settings;
+        this.rows = rows;
+        this.leaves = leaves;
+        this.progress = progress;
+        this.random = new SplittableRandom(settings.seed());
+        Loss loss = leaves.loss();
+        this.bias =
+                settings.startFromAverage()
+                        ? loss.start(leaves.targets())
+                        : new double[loss.dimensions()];
+        int count = rows.rows();
+        this.all = new Segment(IntStream.range(0, count).toArray(), count, count, bias);
+        for (int i = 0; settings.ordered() && i < PERMUTATIONS; i++) {
+            permutations.add(permutation());
+        }
+        this.leafOfRow = new int[count];
+        this.sampled = new double[count];
+        this.magnitudes = new double[count];
+    }
+
+    /** Segments of one random order, each twice as long as the one before it. */
+    private List<Segment> permutation() {
+        int[] order = IntStream.range(0, rows.rows()).toArray();
+        for (int i = order.length - 1; i > 0; i--) {
+            int other = random.nextInt(i + 1);
+            int swapped = order[i];
+            order[i] = order[other];
+            order[other] = swapped;
+        }
+        List<Segment> segments = new ArrayList<>();
+        int body = order.length > 500 ? Math.min(100, order.length / 50) : 1;
+        for (; body < order.length; body *= 2) {
+            segments.add(new Segment(order, body, Math.min(order.length, 2 * body), bias));
+        }
+        return segments.isEmpty() ? List.of(all) : segments;
+    }
+
+    /** The trees; trees without splits go into the bias. */
+    List<ObliviousTree> run() {
+        List<ObliviousTree> trees = new ArrayList<>();
+        for (int iteration = 0; iteration < settings.iterations(); iteration++) {
+            progress.check();
+            progress.report(iteration, settings.iterations());
+            List<SplitSearch.Split> splits = grow(iteration);
+            double[] values = update(1 << splits.size());
+            if (splits.isEmpty()) {
+                for (int d = 0; d < bias.length; d++) {
+                    bias[d] += values[d];
+                }
+            } else {
+                trees.add(tree(splits, values));
+            }
+        }
+        return trees;
+    }
+
+    double[] bias() {
+        return bias.clone();
+    }
+
+    private List<SplitSearch.Split> grow(int iteration) {
+        Arrays.fill(leafOfRow, 0);
+        List<Segment> segments =
+                permutations.isEmpty()
+                        ? List.of(all)
+                        : permutations.get(random.nextInt(PERMUTATIONS));
+        List<SegmentGradients> gradients = new ArrayList<>();
+        for (Segment segment : segments) {
+            progress.check();
+            gradients.add(new SegmentGradients(segment, leaves));
+            gradients.getLast().magnitudes(magnitudes);
+        }
+        double noise = noise(iteration);
+        SplitSearch search =
+                new SplitSearch(
+                        rows,
+                        leaves.loss().dimensions(),
+                        settings.rsm(),
+                        settings.cosine(),
+                        progress);
+        List<SplitSearch.Split> splits = new ArrayList<>();
+        while (splits.size() < settings.depth()) {
+            sample(gradients, splits.size());
+            SplitSearch.Split split = search.best(gradients, noise, random);
+            if (split == null) {
+                break;
+            }
+            apply(split, splits.size());
+            splits.add(split);
+        }
+        return splits;
+    }
+
+    private void sample(List<SegmentGradients> gradients, int level) {
+        boolean draw = level == 0 || settings.samplingByLevel();
+        if (draw) {
+            settings.sampling().draw(magnitudes, random, sampled);
+        }
+        for (SegmentGradients segment : gradients) {
+            if (draw) {
+                segment.weigh(leaves.weights(), sampled);
+            }
+            segment.group(leafOfRow, 1 << level);
+        }
+    }
+
+    /** Less and less, the longer the boosting goes on. */
+    private double noise(int iteration) {
+        if (settings.randomStrength() == 0) {
+            return 0;
+        }
+        double squares = 0;
+        for (int row = 0; row < magnitudes.length; row++) {
+            double weighted = magnitudes[row] * leaves.weights()[row];
+            squares += weighted * weighted;
+        }
+        double left = magnitudes.length * Math.exp(-iteration * settings.learningRate());
+        return settings.randomStrength()
+                * Math.sqrt(squares / magnitudes.length)
+                * (left / (1 + left));
+    }
+
+    private void apply(SplitSearch.Split split, int level) {
+        byte[] bins = rows.bins()[split.feature()];
+        for (int row = 0; row < leafOfRow.length; row++) {
+            leafOfRow[row] |= ((bins[row] & 0xFF) > split.number() ? 1 : 0) << level;
+        }
+    }
+
+    /** Adds the new tree to all raw predictions; returns its leaves' values of all rows. */
+    private double[] update(int count) {
+        double[] values = scaled(leaves.estimate(all, leafOfRow, count));
+        for (List<Segment> permutation : permutations) {
+            for (Segment segment : permutation) {
+                progress.check();
+                if (segment != all) {
+                    segment.add(leafOfRow, scaled(leaves.estimate(segment, leafOfRow, count)));
+                }
+            }
+        }
+        all.add(leafOfRow, values);
+        return values;
+    }
+
+    private double[] scaled(double[] values) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= settings.learningRate();
+        }
+        return values;
+    }
+
+    private ObliviousTree tree(List<SplitSearch.Split> splits, double[] values) {
+        int[] features = new int[splits.size()];
+        float[] borders = new float[splits.size()];
+        for (int level = 0; level < features.length; level++) {
+            SplitSearch.Split split = splits.get(level);
+            features[level] = split.feature();
+            borders[level] = rows.borders()[split.feature()][split.number()];
+        }
+        double[] weights = new double[1 << features.length];
+        for (int row = 0; row < leafOfRow.length; row++) {
+            weights[leafOfRow[row]] += leaves.weights()[row];
+        }
+        return new ObliviousTree(features, borders, values, weights);
+    }
+}

@@ -1,0 +1,117 @@
+package org.howdah.ml.learner.catboost;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.howdah.ml.learner.ClassLabels;
+import org.howdah.ml.learner.Classifier;
+import org.howdah.ml.learner.Explained;
+import org.howdah.ml.learner.Important;
+import org.howdah.ml.learner.Inputs;
+import org.howdah.ml.learner.Softmax;
+
+/** Symmetric trees that predict labels. Missing values are known to them. */
+final class CatboostClassifier implements Classifier, Explained, Important {
+    static final String FORMAT = "catboost-classification";
+
+    private final ClassLabels labels;
+    private final ObliviousTrees trees;
+
+    CatboostClassifier(ClassLabels labels, ObliviousTrees trees) {
+        this.labels = labels;
+        this.trees = trees;
+    }
+
+    static CatboostClassifier read(DataInput in) throws IOException {
+        ClassLabels labels = ClassLabels.read(in);
+        ObliviousTrees trees = ModelReader.trees(ModelReader.parse(Inputs.bytes(in, in.readInt())));
+        if (trees.outputs() != labels.count() && (trees.outputs() != 1 || labels.count() != 2)) {
+            throw new IOException(
+                    "%d outputs for %d labels".formatted(trees.outputs(), labels.count()));
+        }
+        return new CatboostClassifier(labels, trees);
+    }
+
+    @Override
+    public ClassLabels labels() {
+        return labels;
+    }
+
+    @Override
+    public int features() {
+        return trees.features();
+    }
+
+    @Override
+    public void predict(float[] rows, int start, int count, double[] predictions, int at) {
+        double[] sums = new double[trees.outputs()];
+        for (int row = 0; row < count; row++) {
+            trees.sum(rows, start + row * features(), 1, sums, 0);
+            predictions[at + row] = labels.label(greatest(sums));
+        }
+    }
+
+    private static int greatest(double[] sums) {
+        if (sums.length == 1) {
+            return sums[0] > 0 ? 1 : 0;
+        }
+        int greatest = 0;
+        for (int code = 1; code < sums.length; code++) {
+            if (sums[code] > sums[greatest]) {
+                greatest = code;
+            }
+        }
+        return greatest;
+    }
+
+    @Override
+    public void probabilities(float[] rows, int start, int count, double[] probabilities, int at) {
+        trees.sum(rows, start, count, probabilities, at);
+        if (trees.outputs() > 1) {
+            for (int row = 0; row < count; row++) {
+                Softmax.replace(probabilities, at + row * labels.count(), labels.count());
+            }
+            return;
+        }
+        for (int row = count - 1; row >= 0; row--) {
+            double sum = probabilities[at + row];
+            probabilities[at + 2 * row] = Softmax.sigmoid(-sum);
+            probabilities[at + 2 * row + 1] = Softmax.sigmoid(sum);
+        }
+    }
+
+    @Override
+    public int explainedOutputs() {
+        return trees.outputs();
+    }
+
+    @Override
+    public void contributions(float[] rows, int start, double[] contributions) {
+        Explanation.write(trees, rows, start, contributions);
+    }
+
+    @Override
+    public double[] importances() {
+        return trees.importances();
+    }
+
+    @Override
+    public long bytes() {
+        return trees.bytes();
+    }
+
+    @Override
+    public String format() {
+        return FORMAT;
+    }
+
+    @Override
+    public void write(DataOutput out) throws IOException {
+        labels.write(out);
+        String json = ModelJson.write(trees, trees.outputs() == 1 ? "Logloss" : "MultiClass");
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+}

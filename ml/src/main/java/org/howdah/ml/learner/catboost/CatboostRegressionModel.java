@@ -1,0 +1,94 @@
+package org.howdah.ml.learner.catboost;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.howdah.ml.learner.Explained;
+import org.howdah.ml.learner.Important;
+import org.howdah.ml.learner.Inputs;
+import org.howdah.ml.learner.Task;
+import tools.jackson.databind.JsonNode;
+
+/** Symmetric trees that predict numbers. Missing values are known to them. */
+final class CatboostRegressionModel implements Explained, Important {
+    static final String FORMAT = "catboost-regression";
+
+    private static final String POISSON = "Poisson";
+
+    private final ObliviousTrees trees;
+    private final String loss;
+    private final boolean exponential;
+
+    /**
+     * Trees that were made for a loss.
+     *
+     * @param loss as CatBoost names it
+     */
+    CatboostRegressionModel(ObliviousTrees trees, String loss) {
+        this.trees = trees;
+        this.loss = loss;
+        this.exponential = loss.equals(POISSON);
+    }
+
+    static CatboostRegressionModel read(DataInput in) throws IOException {
+        JsonNode json = ModelReader.parse(Inputs.bytes(in, in.readInt()));
+        ObliviousTrees trees = ModelReader.trees(json);
+        String loss = ModelReader.loss(json);
+        if (trees.outputs() != 1 || !CatboostRegression.isLoss(loss)) {
+            throw new IOException("%d outputs by %s".formatted(trees.outputs(), loss));
+        }
+        return new CatboostRegressionModel(trees, loss);
+    }
+
+    @Override
+    public Task task() {
+        return Task.REGRESSION;
+    }
+
+    @Override
+    public int features() {
+        return trees.features();
+    }
+
+    @Override
+    public void predict(float[] rows, int start, int count, double[] predictions, int at) {
+        trees.sum(rows, start, count, predictions, at);
+        for (int row = at; exponential && row < at + count; row++) {
+            predictions[row] = Math.exp(predictions[row]);
+        }
+    }
+
+    @Override
+    public int explainedOutputs() {
+        return 1;
+    }
+
+    @Override
+    public void contributions(float[] rows, int start, double[] contributions) {
+        Explanation.write(trees, rows, start, contributions);
+    }
+
+    @Override
+    public double[] importances() {
+        return trees.importances();
+    }
+
+    @Override
+    public long bytes() {
+        return trees.bytes();
+    }
+
+    @Override
+    public String format() {
+        return FORMAT;
+    }
+
+    @Override
+    public void write(DataOutput out) throws IOException {
+        String json = ModelJson.write(trees, loss);
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+}

@@ -1,0 +1,115 @@
+package org.howdah.ml.learner.catboost;
+
+import java.util.List;
+
+/**
+ * Symmetric trees, and sums of their leaves. Immutable.
+ *
+ * @param missingIsGreater by feature, whether a missing value is greater than every border
+ * @param bias what the sums begin with
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
+record ObliviousTrees(boolean[] missingIsGreater, double[] bias, List<ObliviousTree> trees) {
+    private static final int ROWS_AT_ONCE = 64;
+
+    ObliviousTrees {
+        trees = List.copyOf(trees);
+    }
+
+    int features() {
+        return missingIsGreater.length;
+    }
+
+    int outputs() {
+        return bias.length;
+    }
+
+    long bytes() {
+        long bytes = 128L + features();
+        for (ObliviousTree tree : trees) {
+            bytes += 128 + 8L * tree.depth() + 8L * (tree.values().length + tree.weights().length);
+        }
+        return bytes;
+    }
+
+    /** The sums of leaves of rows: {@code count * outputs()} values from {@code sums[at]} on. */
+    void sum(float[] rows, int start, int count, double[] sums, int at) {
+        for (int row = 0; row < count; row += ROWS_AT_ONCE) {
+            int some = Math.min(ROWS_AT_ONCE, count - row);
+            sumSome(rows, start + row * features(), some, sums, at + row * outputs());
+        }
+    }
+
+    /** Tree by tree for a few rows, so that a tree stays in the cache. */
+    private void sumSome(float[] rows, int start, int count, double[] sums, int at) {
+        int outputs = outputs();
+        int columns = features();
+        for (int row = 0; row < count; row++) {
+            System.arraycopy(bias, 0, sums, at + row * outputs, outputs);
+        }
+        for (int number = 0; number < trees.size(); number++) {
+            ObliviousTree tree = trees.get(number);
+            for (int row = 0; row < count; row++) {
+                int leaf = leaf(tree, rows, start + row * columns) * outputs;
+                for (int output = 0; output < outputs; output++) {
+                    sums[at + row * outputs + output] += tree.values()[leaf + output];
+                }
+            }
+        }
+    }
+
+    private int leaf(ObliviousTree tree, float[] rows, int start) {
+        int[] features = tree.features();
+        float[] borders = tree.borders();
+        int leaf = 0;
+        for (int level = 0; level < features.length; level++) {
+            float value = rows[start + features[level]];
+            int greater = value > borders[level] ? 1 : 0;
+            if (Float.isNaN(value) && missingIsGreater[features[level]]) {
+                greater = 1;
+            }
+            leaf |= greater << level;
+        }
+        return leaf;
+    }
+
+    /**
+     * How much predictions change in the mean when the answer to a feature's question does, as
+     * shares: CatBoost's {@code PredictionValuesChange}. All 0 if there is no change.
+     */
+    double[] importances() {
+        double[] importances = new double[features()];
+        for (ObliviousTree tree : trees) {
+            for (int level = 0; level < tree.depth(); level++) {
+                importances[tree.features()[level]] += change(tree, 1 << level);
+            }
+        }
+        double sum = 0;
+        for (double importance : importances) {
+            sum += importance;
+        }
+        for (int feature = 0; feature < importances.length; feature++) {
+            importances[feature] = sum > 0 ? importances[feature] / sum : 0;
+        }
+        return importances;
+    }
+
+    private double change(ObliviousTree tree, int bit) {
+        double change = 0;
+        for (int leaf = 0; leaf < tree.leaves(); leaf++) {
+            double weight = tree.weights()[leaf];
+            double otherWeight = tree.weights()[leaf | bit];
+            if ((leaf & bit) != 0 || weight == 0 || otherWeight == 0) {
+                continue;
+            }
+            for (int output = 0; output < outputs(); output++) {
+                double value = tree.values()[leaf * outputs() + output];
+                double other = tree.values()[(leaf | bit) * outputs() + output];
+                double mean = (value * weight + other * otherWeight) / (weight + otherWeight);
+                change += weight * (value - mean) * (value - mean);
+                change += otherWeight * (other - mean) * (other - mean);
+            }
+        }
+        return change;
+    }
+}

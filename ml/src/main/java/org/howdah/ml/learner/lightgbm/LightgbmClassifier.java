@@ -1,0 +1,108 @@
+package org.howdah.ml.learner.lightgbm;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.howdah.ml.learner.ClassLabels;
+import org.howdah.ml.learner.Classifier;
+import org.howdah.ml.learner.Explained;
+import org.howdah.ml.learner.Important;
+
+/** Boosted trees that predict labels. Missing values are known to them. */
+final class LightgbmClassifier implements Classifier, Explained, Important {
+    static final String FORMAT = "lightgbm-classification";
+
+    private final ClassLabels labels;
+    private final Booster booster;
+
+    LightgbmClassifier(ClassLabels labels, Booster booster) {
+        this.labels = labels;
+        this.booster = booster;
+    }
+
+    static LightgbmClassifier read(DataInput in) throws IOException {
+        ClassLabels labels = ClassLabels.read(in);
+        Booster booster = Booster.read(in);
+        if (booster.groups() != labels.count() && (booster.groups() != 1 || labels.count() != 2)) {
+            throw new IOException(
+                    "%d groups for %d labels".formatted(booster.groups(), labels.count()));
+        }
+        return new LightgbmClassifier(labels, booster);
+    }
+
+    @Override
+    public ClassLabels labels() {
+        return labels;
+    }
+
+    @Override
+    public int features() {
+        return booster.features();
+    }
+
+    @Override
+    public void predict(float[] rows, int start, int count, double[] predictions, int at) {
+        double[] values = new double[booster.groups()];
+        for (int row = 0; row < count; row++) {
+            booster.predict(rows, start + row * features(), 1, values, 0);
+            predictions[at + row] = labels.label(greatest(values));
+        }
+    }
+
+    private static int greatest(double[] values) {
+        if (values.length == 1) {
+            return values[0] > 0.5 ? 1 : 0;
+        }
+        int greatest = 0;
+        for (int code = 1; code < values.length; code++) {
+            if (values[code] > values[greatest]) {
+                greatest = code;
+            }
+        }
+        return greatest;
+    }
+
+    @Override
+    public void probabilities(float[] rows, int start, int count, double[] probabilities, int at) {
+        booster.predict(rows, start, count, probabilities, at);
+        if (booster.groups() > 1) {
+            return;
+        }
+        for (int row = count - 1; row >= 0; row--) {
+            double second = probabilities[at + row];
+            probabilities[at + 2 * row] = 1 - second;
+            probabilities[at + 2 * row + 1] = second;
+        }
+    }
+
+    @Override
+    public int explainedOutputs() {
+        return booster.groups();
+    }
+
+    @Override
+    public void contributions(float[] rows, int start, double[] contributions) {
+        booster.contributions(rows, start, contributions);
+    }
+
+    @Override
+    public double[] importances() {
+        return booster.importances();
+    }
+
+    @Override
+    public long bytes() {
+        return booster.bytes();
+    }
+
+    @Override
+    public String format() {
+        return FORMAT;
+    }
+
+    @Override
+    public void write(DataOutput out) throws IOException {
+        labels.write(out);
+        booster.write(out);
+    }
+}

@@ -1,0 +1,28 @@
+package org.howdah.ml.learner.lightgbm;
+
+import java.lang.foreign.SymbolLookup;
+import org.howdah.ml.learner.foreign.ForeignLibrary;
+
+/** The native library that lies in LightGBM's jar. */
+final class NativeLibrary {
+    static final SymbolLookup SYMBOLS = ForeignLibrary.load("lightgbm", resource());
+
+    private NativeLibrary() {}
+
+    private static String resource() {
+        return "/lightgbm4j/%s/%s/%s"
+                .formatted(folder(), ForeignLibrary.architecture(), fileName());
+    }
+
+    private static String folder() {
+        return ForeignLibrary.system().equals("macos") ? "osx" : ForeignLibrary.system();
+    }
+
+    private static String fileName() {
+        return switch (ForeignLibrary.system()) {
+            case "windows" -> "lib_lightgbm.dll";
+            case "macos" -> "lib_lightgbm.dylib";
+            default -> "lib_lightgbm.so";
+        };
+    }
+}
