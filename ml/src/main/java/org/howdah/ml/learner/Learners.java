@@ -7,6 +7,8 @@ import org.howdah.ml.learner.Family.Entry;
 import org.howdah.ml.learner.catboost.CatboostFamily;
 import org.howdah.ml.learner.lightgbm.LightgbmFamily;
 import org.howdah.ml.learner.linear.LinearFamily;
+import org.howdah.ml.learner.tree.boosting.BoostingFamily;
+import org.howdah.ml.learner.tree.forest.ForestFamily;
 import org.howdah.ml.learner.xgboost.XgboostFamily;
 
 /** All learners by algorithm and task, and the formats of their models. */
@@ -17,6 +19,8 @@ public final class Learners {
                     XgboostFamily.FAMILY,
                     LightgbmFamily.FAMILY,
                     CatboostFamily.FAMILY,
+                    BoostingFamily.FAMILY,
+                    ForestFamily.FAMILY,
                     new Family(List.of(), Map.of(PerTargetModel.FORMAT, PerTargetModel::read)));
 
     private static final Map<Key, Learner> BY_KEY =

@@ -1,0 +1,98 @@
+package org.howdah.ml.learner.tree;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.howdah.ml.learner.Explained;
+import org.howdah.ml.learner.Important;
+import org.howdah.ml.learner.Task;
+
+/**
+ * Trees that predict numbers by sums or means of their leaves, or exponentials of such sums.
+ * Missing values are known to them.
+ */
+public final class TreeRegression implements Explained, Important {
+    public static final String FORMAT = "tree-regression";
+
+    private final boolean exponential;
+    private final double divisor;
+    private final TreeEnsemble trees;
+
+    /**
+     * @param exponential whether predictions are exponentials
+     * @param divisor what sums of leaves are divided by
+     */
+    public TreeRegression(boolean exponential, double divisor, TreeEnsemble trees) {
+        if (!(divisor > 0)) {
+            throw new IllegalArgumentException("sums are divided by " + divisor);
+        }
+        this.exponential = exponential;
+        this.divisor = divisor;
+        this.trees = trees;
+    }
+
+    /** Reads what {@link #write} has written. */
+    public static TreeRegression read(DataInput in) throws IOException {
+        boolean exponential = in.readBoolean();
+        return new TreeRegression(exponential, in.readDouble(), TreeEnsemble.read(in));
+    }
+
+    @Override
+    public Task task() {
+        return Task.REGRESSION;
+    }
+
+    @Override
+    public int features() {
+        return trees.features();
+    }
+
+    @Override
+    public int outputs() {
+        return trees.outputs();
+    }
+
+    @Override
+    public void predict(float[] rows, int start, int count, double[] predictions, int at) {
+        trees.sum(rows, start, count, predictions, at);
+        for (int i = at; i < at + count * outputs(); i++) {
+            double mean = predictions[i] / divisor;
+            predictions[i] = exponential ? Math.exp(mean) : mean;
+        }
+    }
+
+    @Override
+    public int explainedOutputs() {
+        return trees.outputs();
+    }
+
+    @Override
+    public void contributions(float[] rows, int start, double[] contributions) {
+        trees.contributions(rows, start, contributions);
+        for (int i = 0; i < trees.outputs() * (features() + 1); i++) {
+            contributions[i] /= divisor;
+        }
+    }
+
+    @Override
+    public double[] importances() {
+        return trees.importances();
+    }
+
+    @Override
+    public long bytes() {
+        return trees.bytes();
+    }
+
+    @Override
+    public String format() {
+        return FORMAT;
+    }
+
+    @Override
+    public void write(DataOutput out) throws IOException {
+        out.writeBoolean(exponential);
+        out.writeDouble(divisor);
+        trees.write(out);
+    }
+}

@@ -1,0 +1,146 @@
+package org.howdah.ml.learner.tree.boosting;
+
+import static org.howdah.ml.learner.tree.grow.GrowthParameters.MAX_DEPTH;
+import static org.howdah.ml.learner.tree.grow.GrowthParameters.RANDOM_STATE;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.howdah.ml.data.Matrix;
+import org.howdah.ml.learner.Hyperparameters;
+import org.howdah.ml.learner.Parameter;
+import org.howdah.ml.learner.Progress;
+import org.howdah.ml.learner.Range;
+import org.howdah.ml.learner.Schema;
+import org.howdah.ml.learner.ValueType;
+import org.howdah.ml.learner.tree.TreeEnsemble;
+import org.howdah.ml.learner.tree.grow.Criterion;
+import org.howdah.ml.learner.tree.grow.Growth;
+import org.howdah.ml.learner.tree.grow.GrowthParameters;
+
+/** The hyperparameters of scikit-learn's histogram-based gradient boosting. */
+final class HistogramParameters {
+    private static final int ROWS_OF_AUTO = 10_000;
+
+    private static final Parameter<Double> LEARNING_RATE =
+            Parameter.real("learning_rate", 0.1, Range.POSITIVE);
+    private static final Parameter<Integer> MAX_ITER =
+            Parameter.integer("max_iter", 100, Range.atLeast(1));
+    private static final Parameter<Optional<Integer>> MAX_LEAF_NODES =
+            new Parameter<>(
+                    "max_leaf_nodes",
+                    ValueType.optional(ValueType.integer(Range.atLeast(2))),
+                    Optional.of(31),
+                    List.of());
+    private static final Parameter<Integer> MIN_SAMPLES_LEAF =
+            Parameter.integer("min_samples_leaf", 20, Range.atLeast(1));
+    private static final Parameter<Double> L2_REGULARIZATION =
+            Parameter.real("l2_regularization", 0, Range.NOT_NEGATIVE);
+    private static final Parameter<Integer> MAX_BINS =
+            Parameter.integer("max_bins", 255, Range.between(2, 255));
+    private static final Parameter<Object> EARLY_STOPPING =
+            new Parameter<>(
+                    "early_stopping",
+                    ValueType.of(
+                            "\"auto\", true or false",
+                            json ->
+                                    json instanceof Boolean || "auto".equals(json)
+                                            ? Optional.ofNullable(json)
+                                            : Optional.empty()),
+                    "auto",
+                    List.of());
+    private static final Parameter<Optional<Double>> VALIDATION_FRACTION =
+            new Parameter<>(
+                    "validation_fraction",
+                    ValueType.optional(ValueType.real(new Range(0, true, Math.nextDown(1.0)))),
+                    Optional.of(0.1),
+                    List.of());
+    private static final Parameter<Integer> N_ITER_NO_CHANGE =
+            Parameter.integer("n_iter_no_change", 10, Range.atLeast(1));
+    private static final Parameter<Double> TOL = Parameter.real("tol", 1e-7, Range.NOT_NEGATIVE);
+
+    private HistogramParameters() {}
+
+    static Schema schema(Parameter<?>... own) {
+        List<Parameter<?>> all = new ArrayList<>(List.of(own));
+        Collections.addAll(
+                all,
+                LEARNING_RATE,
+                MAX_ITER,
+                MAX_LEAF_NODES,
+                MAX_DEPTH,
+                MIN_SAMPLES_LEAF,
+                L2_REGULARIZATION,
+                MAX_BINS,
+                EARLY_STOPPING,
+                VALIDATION_FRACTION,
+                N_ITER_NO_CHANGE,
+                TOL,
+                RANDOM_STATE,
+                // for compatibility alone
+                GrowthParameters.none("categorical_features"),
+                GrowthParameters.none("monotonic_cst"),
+                GrowthParameters.none("interaction_cst"),
+                GrowthParameters.no("warm_start"),
+                Parameter.choice("scoring", "loss"),
+                Parameter.integer("verbose", 0, Range.NOT_NEGATIVE));
+        return new Schema("hist_gradient_boosting", all.toArray(Parameter<?>[]::new));
+    }
+
+    /**
+     * @param labels how many labels targets are codes of, or 1 if they are numbers
+     */
+    static TreeEnsemble fit(
+            Matrix features,
+            double[] targets,
+            int labels,
+            Loss loss,
+            Hyperparameters parameters,
+            Progress progress) {
+        boolean early = stopsEarly(parameters, targets.length);
+        Optional<Double> share = parameters.get(VALIDATION_FRACTION);
+        int seed = parameters.get(RANDOM_STATE).orElse(0);
+        Holdout holdout =
+                early && share.isPresent()
+                        ? Holdout.draw(targets, labels, share.get(), seed)
+                        : Holdout.none(targets.length);
+        Optional<Stopping> stopping =
+                early
+                        ? Optional.of(
+                                Stopping.noneBetterThanBefore(
+                                        parameters.get(N_ITER_NO_CHANGE), parameters.get(TOL)))
+                        : Optional.empty();
+        return new GradientBoosting(
+                        features, targets, holdout, loss, rounds(parameters, seed), progress)
+                .run(stopping, early);
+    }
+
+    private static boolean stopsEarly(Hyperparameters parameters, int rows) {
+        return parameters.get(EARLY_STOPPING) instanceof Boolean wanted
+                ? wanted
+                : rows > ROWS_OF_AUTO;
+    }
+
+    private static Rounds rounds(Hyperparameters parameters, int seed) {
+        Growth growth =
+                new Growth(
+                        parameters.get(MAX_DEPTH).orElse(Growth.ANY),
+                        parameters.get(MAX_LEAF_NODES).orElse(Growth.ANY),
+                        2,
+                        parameters.get(MIN_SAMPLES_LEAF),
+                        0,
+                        Growth.ANY,
+                        0,
+                        false);
+        return new Rounds(
+                parameters.get(MAX_ITER),
+                parameters.get(LEARNING_RATE),
+                Criterion.newton(parameters.get(L2_REGULARIZATION)),
+                growth,
+                1,
+                false,
+                parameters.get(MAX_BINS),
+                seed);
+    }
+}

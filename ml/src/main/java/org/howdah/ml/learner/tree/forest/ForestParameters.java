@@ -1,0 +1,112 @@
+package org.howdah.ml.learner.tree.forest;
+
+import static org.howdah.ml.learner.tree.grow.GrowthParameters.CCP_ALPHA;
+import static org.howdah.ml.learner.tree.grow.GrowthParameters.MAX_DEPTH;
+import static org.howdah.ml.learner.tree.grow.GrowthParameters.MAX_LEAF_NODES;
+import static org.howdah.ml.learner.tree.grow.GrowthParameters.MIN_IMPURITY_DECREASE;
+import static org.howdah.ml.learner.tree.grow.GrowthParameters.MIN_SAMPLES_LEAF;
+import static org.howdah.ml.learner.tree.grow.GrowthParameters.MIN_SAMPLES_SPLIT;
+import static org.howdah.ml.learner.tree.grow.GrowthParameters.MIN_WEIGHT_FRACTION_LEAF;
+import static org.howdah.ml.learner.tree.grow.GrowthParameters.RANDOM_STATE;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.howdah.ml.learner.Hyperparameters;
+import org.howdah.ml.learner.InvalidHyperparameter;
+import org.howdah.ml.learner.Parameter;
+import org.howdah.ml.learner.Range;
+import org.howdah.ml.learner.Schema;
+import org.howdah.ml.learner.ValueType;
+import org.howdah.ml.learner.tree.grow.Amount;
+import org.howdah.ml.learner.tree.grow.Growth;
+import org.howdah.ml.learner.tree.grow.GrowthParameters;
+import org.howdah.ml.learner.tree.grow.TrainingRows;
+import org.jspecify.annotations.Nullable;
+
+/** The hyperparameters that random forests and extra trees share. */
+record ForestParameters(
+        boolean extra, Parameter<Boolean> bootstrap, Parameter<Optional<Object>> maxFeatures) {
+    static final Parameter<Integer> N_ESTIMATORS =
+            Parameter.integer("n_estimators", 100, Range.atLeast(1));
+    static final Parameter<Optional<Number>> MAX_SAMPLES =
+            Parameter.optional("max_samples", Amount.atLeast(1));
+
+    static ForestParameters of(boolean extra, Object maxFeatures) {
+        return new ForestParameters(
+                extra,
+                Parameter.flag("bootstrap", !extra),
+                GrowthParameters.maxFeatures(maxFeatures));
+    }
+
+    Schema schema(Parameter<?>... own) {
+        List<Parameter<?>> all = new ArrayList<>(List.of(own));
+        Collections.addAll(
+                all,
+                N_ESTIMATORS,
+                MAX_DEPTH,
+                MIN_SAMPLES_SPLIT,
+                MIN_SAMPLES_LEAF,
+                MIN_WEIGHT_FRACTION_LEAF,
+                maxFeatures,
+                MAX_LEAF_NODES,
+                MIN_IMPURITY_DECREASE,
+                bootstrap,
+                MAX_SAMPLES,
+                RANDOM_STATE,
+                // for compatibility alone
+                CCP_ALPHA,
+                GrowthParameters.no("oob_score"),
+                GrowthParameters.no("warm_start"),
+                Parameter.optional("n_jobs", ValueType.integer(Range.atLeast(-1))),
+                Parameter.integer("verbose", 0, Range.NOT_NEGATIVE));
+        return new Schema(
+                extra ? "extra_trees" : "random_forest", all.toArray(Parameter<?>[]::new));
+    }
+
+    Growth growth(Hyperparameters parameters, int columns, int rows, double weight, double gain) {
+        return GrowthParameters.growth(
+                parameters,
+                parameters.get(MAX_DEPTH).orElse(Growth.ANY),
+                GrowthParameters.features(parameters.get(maxFeatures), columns),
+                rows,
+                weight,
+                gain,
+                extra);
+    }
+
+    /** How much each row counts for one tree, beside what it counts anyway. */
+    double @Nullable [] weights(
+            Hyperparameters parameters,
+            int rows,
+            double @Nullable [] given,
+            SplittableRandom random) {
+        Optional<Number> draws = parameters.get(MAX_SAMPLES);
+        if (!parameters.get(bootstrap)) {
+            if (draws.isPresent()) {
+                throw new InvalidHyperparameter(
+                        "hyperparameter \"max_samples\" needs \"bootstrap\"", "");
+            }
+            return given;
+        }
+        int count = draws.map(some -> samples(some, rows)).orElse(rows);
+        double[] weights = TrainingRows.drawCounts(count, rows, random);
+        for (int row = 0; given != null && row < rows; row++) {
+            weights[row] *= given[row];
+        }
+        return weights;
+    }
+
+    private static int samples(Number given, int rows) {
+        int samples = Amount.roundedDown(given, rows);
+        if (samples > rows) {
+            throw new InvalidHyperparameter(
+                    "hyperparameter \"max_samples\" is %d, but there are %d rows"
+                            .formatted(samples, rows),
+                    "");
+        }
+        return samples;
+    }
+}

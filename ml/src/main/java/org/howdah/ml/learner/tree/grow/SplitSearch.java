@@ -1,0 +1,227 @@
+package org.howdah.ml.learner.tree.grow;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/** Searches histograms of one node's features for the best split. Reused from node to node. */
+final class SplitSearch {
+    private static final double LEAST_NEWTON_WEIGHT = 1e-3;
+
+    private final BinnedMatrix bins;
+    private final Criterion criterion;
+    private final Growth growth;
+    private final NodeRows node;
+    private final SplittableRandom random;
+    private final int[] occupied = new int[BinnedMatrix.MOST_SLOTS];
+    private final double[] left;
+    private final double[] right;
+    private final double leastWeight;
+    private int occupiedCount;
+    private int leftCount;
+    private double leftWeight;
+    private Split best = new Split();
+
+    SplitSearch(
+            BinnedMatrix bins,
+            Criterion criterion,
+            Growth growth,
+            NodeRows node,
+            SplittableRandom random) {
+        this.bins = bins;
+        this.criterion = criterion;
+        this.growth = growth;
+        this.node = node;
+        this.random = random;
+        this.left = new double[node.outputs];
+        this.right = new double[node.outputs];
+        this.leastWeight =
+                criterion.newton() ? LEAST_NEWTON_WEIGHT : Math.max(0, growth.minLeafWeight());
+    }
+
+    void begin() {
+        best = new Split();
+    }
+
+    /** The best of all features searched since {@link #begin}. */
+    Split best() {
+        return best;
+    }
+
+    /** Finds occupied bins by the counts in a histogram. */
+    void occupiedIn(int feature, double[] histogram, int base) {
+        occupiedCount = 0;
+        for (int bin = 0; bin < bins.missing(feature); bin++) {
+            if (histogram[base + bin * node.stride] != 0) {
+                occupied[occupiedCount++] = bin;
+            }
+        }
+    }
+
+    /** Takes occupied bins from bits. */
+    void occupiedIn(int feature, long[] bits) {
+        occupiedCount = 0;
+        for (int word = 0; word < bits.length; word++) {
+            for (long left = bits[word]; left != 0; left &= left - 1) {
+                int bin = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+                if (bin != bins.missing(feature)) {
+                    occupied[occupiedCount++] = bin;
+                }
+            }
+        }
+    }
+
+    /** Empties the bins that were occupied. */
+    void clear(int feature, double[] histogram) {
+        for (int i = 0; i < occupiedCount; i++) {
+            int at = occupied[i] * node.stride;
+            Arrays.fill(histogram, at, at + node.stride, 0);
+        }
+        int missing = bins.missing(feature) * node.stride;
+        Arrays.fill(histogram, missing, missing + node.stride, 0);
+    }
+
+    /** Looks at one feature; returns whether it varies among the node's rows. */
+    boolean search(int feature, double[] histogram, int base) {
+        int missing = base + bins.missing(feature) * node.stride;
+        boolean someMissing = histogram[missing] > 0;
+        if (occupiedCount + (someMissing ? 1 : 0) < 2) {
+            return false;
+        }
+        int last = growth.randomThresholds() ? drawn(feature) : -1;
+        scan(feature, histogram, base, last, -1, someMissing);
+        if (someMissing) {
+            scan(feature, histogram, base, last, missing, true);
+        }
+        return true;
+    }
+
+    /** The place of the last occupied bin left of a threshold drawn at random. */
+    private int drawn(int feature) {
+        if (occupiedCount < 2) {
+            return 0;
+        }
+        double low = bins.highest(feature, occupied[0]);
+        double high = bins.lowest(feature, occupied[occupiedCount - 1]);
+        double threshold = low + random.nextDouble() * (high - low);
+        int last = 0;
+        while (last < occupiedCount - 2 && bins.lowest(feature, occupied[last + 1]) <= threshold) {
+            last++;
+        }
+        drawnThreshold = threshold;
+        return last;
+    }
+
+    private double drawnThreshold;
+
+    /**
+     * From the lowest to the highest bin.
+     *
+     * @param only the only place to be tried, or -1 for all
+     * @param first where in the histogram the left side's first rows are, or -1 for none
+     * @param missing whether there are missing values, which are right unless they are first
+     */
+    private void scan(
+            int feature, double[] histogram, int base, int only, int first, boolean missing) {
+        leftCount = 0;
+        leftWeight = 0;
+        Arrays.fill(left, 0);
+        if (first >= 0) {
+            addLeft(histogram, first);
+        }
+        int end = missing && first < 0 ? occupiedCount : occupiedCount - 1;
+        if (node.outputs == 1 && criterion.kind() == Criterion.Kind.SQUARES) {
+            scanSquares(feature, histogram, base, only, first >= 0, end);
+            return;
+        }
+        for (int i = 0; i < end; i++) {
+            addLeft(histogram, base + occupied[i] * node.stride);
+            if (only < 0 || only == i) {
+                consider(feature, i, first >= 0);
+            }
+        }
+    }
+
+    private void addLeft(double[] histogram, int at) {
+        leftCount += (int) histogram[at];
+        leftWeight += histogram[at + node.firstSum - 1];
+        for (int output = 0; output < left.length; output++) {
+            left[output] += histogram[at + node.firstSum + output];
+        }
+    }
+
+    private void consider(int feature, int place, boolean missingLeft) {
+        double rightWeight = node.weight - leftWeight;
+        if (leftCount < growth.minLeaf()
+                || node.count - leftCount < growth.minLeaf()
+                || leftWeight < leastWeight
+                || rightWeight < leastWeight) {
+            return;
+        }
+        for (int output = 0; output < right.length; output++) {
+            right[output] = node.totals[output] - left[output];
+        }
+        double score =
+                criterion.score(leftWeight, left, 0, left.length)
+                        + criterion.score(rightWeight, right, 0, right.length);
+        if (score > best.score) {
+            take(feature, place, missingLeft, score);
+        }
+    }
+
+    /** The same for one sum of which squares are taken. */
+    private void scanSquares(
+            int feature, double[] histogram, int base, int only, boolean missingLeft, int end) {
+        double sum = left[0];
+        double total = node.totals[0];
+        double weight = leftWeight;
+        double l2 = criterion.l2();
+        int count = leftCount;
+        int stride = node.stride;
+        int minLeaf = growth.minLeaf();
+        double bestScore = best.score;
+        for (int i = 0; i < end; i++) {
+            int at = base + occupied[i] * stride;
+            count += (int) histogram[at];
+            weight += histogram[at + stride - 2];
+            sum += histogram[at + stride - 1];
+            double rightWeight = node.weight - weight;
+            if (count < minLeaf || weight < leastWeight || (only >= 0 && only != i)) {
+                continue;
+            }
+            if (node.count - count < minLeaf || rightWeight < leastWeight) {
+                break;
+            }
+            double rest = total - sum;
+            double score = sum * sum / (weight + l2) + rest * rest / (rightWeight + l2);
+            if (score > bestScore) {
+                take(feature, i, missingLeft, score);
+                bestScore = score;
+                leftCount = count;
+            }
+        }
+    }
+
+    private void take(int feature, int place, boolean missingLeft, double score) {
+        best.feature = feature;
+        best.bin = occupied[place];
+        best.score = score;
+        best.missingLeft = missingLeft;
+        best.threshold = threshold(feature, place);
+    }
+
+    private double threshold(int feature, int place) {
+        if (place == occupiedCount - 1) {
+            return Double.POSITIVE_INFINITY;
+        }
+        if (criterion.newton()) {
+            return bins.threshold(feature, occupied[place]);
+        }
+        double low = bins.highest(feature, occupied[place]);
+        double high = bins.lowest(feature, occupied[place + 1]);
+        if (growth.randomThresholds() && drawnThreshold > low && drawnThreshold < high) {
+            return drawnThreshold;
+        }
+        float middle = (float) (low / 2 + high / 2);
+        return middle >= high ? low : middle;
+    }
+}

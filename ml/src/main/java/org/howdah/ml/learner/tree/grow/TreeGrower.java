@@ -1,0 +1,317 @@
+package org.howdah.ml.learner.tree.grow;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.PriorityQueue;
+import java.util.SplittableRandom;
+import org.howdah.ml.learner.Progress;
+import org.howdah.ml.learner.Workers;
+
+/**
+ * Grows one tree on binned rows: depth first, or best splits first if leaves are limited. A large
+ * node's histograms are kept until its children are searched: those of the larger child are its own
+ * less those of the smaller. Ties go to the feature that is looked at first, and to its lower
+ * threshold.
+ */
+public final class TreeGrower {
+    /** With fewer rows for each bin histograms are not worth to be kept. */
+    private static final int KEPT_ROWS_BY_BIN = 2;
+
+    private static final int FEWEST_KEPT_ROWS = 64;
+
+    /** How many numbers in kept histograms one tree may have. */
+    private static final long KEPT_NUMBERS = 16L << 20;
+
+    private static final int FEW_ROWS = 256;
+    private static final int PARALLEL_WORK = 1 << 20;
+
+    private final BinnedMatrix bins;
+    private final Criterion criterion;
+    private final Growth growth;
+    private final SplittableRandom random;
+    private final boolean shuffled;
+    private final Progress progress;
+    private final NodeRows here;
+    private final SplitSearch search;
+    private final TreeArrays tree;
+    private final int[] rows;
+    private final int[] spare;
+    private final int[] features;
+    private final double[] scratch;
+    private final int[] bases;
+    private final int keptRows;
+    private final long[] bits = new long[4];
+    private final Deque<double[]> pool = new ArrayDeque<>();
+    private long kept;
+    private int uncheckedWork;
+
+    private TreeGrower(
+            BinnedMatrix bins,
+            Targets targets,
+            int[] rows,
+            Criterion criterion,
+            Growth growth,
+            SplittableRandom random,
+            boolean shuffled,
+            Progress progress) {
+        this.bins = bins;
+        this.criterion = criterion;
+        this.growth = growth;
+        this.random = random;
+        this.shuffled = shuffled;
+        this.progress = progress;
+        this.rows = rows;
+        this.spare = new int[rows.length];
+        this.here = new NodeRows(targets, criterion, rows.length);
+        this.search = new SplitSearch(bins, criterion, growth, here, random);
+        this.tree = new TreeArrays(targets.outputs());
+        this.features = new int[bins.columns()];
+        Arrays.setAll(features, feature -> feature);
+        this.scratch = new double[BinnedMatrix.MOST_SLOTS * here.stride];
+        this.bases = new int[bins.columns() + 1];
+        for (int feature = 0; feature < bins.columns(); feature++) {
+            int slots = bins.missing(feature) + 1;
+            bases[feature + 1] = Math.addExact(bases[feature], slots * here.stride);
+        }
+        int meanBins = bases[bins.columns()] / here.stride / bins.columns();
+        this.keptRows = Math.max(FEWEST_KEPT_ROWS, KEPT_ROWS_BY_BIN * meanBins);
+    }
+
+    /**
+     * A tree whose splits look at features in their own order: for boosting.
+     *
+     * @param rows which rows to grow on, at least one and each of them once; becomes the tree's
+     */
+    public static GrownTree grow(
+            BinnedMatrix bins,
+            Targets targets,
+            int[] rows,
+            Criterion criterion,
+            Growth growth,
+            Progress progress) {
+        SplittableRandom none = new SplittableRandom(0);
+        return new TreeGrower(bins, targets, rows, criterion, growth, none, false, progress).run();
+    }
+
+    /** A tree whose splits look at features in an order that is drawn, so that ties are too. */
+    public static GrownTree grow(
+            BinnedMatrix bins,
+            Targets targets,
+            int[] rows,
+            Criterion criterion,
+            Growth growth,
+            SplittableRandom random,
+            Progress progress) {
+        return new TreeGrower(bins, targets, rows, criterion, growth, random, true, progress).run();
+    }
+
+    private GrownTree run() {
+        boolean bestFirst = growth.maxLeaves() != Growth.ANY;
+        PriorityQueue<Node> best = new PriorityQueue<>(bestFirstOrder());
+        Deque<Node> stack = new ArrayDeque<>();
+        offer(tree.leaf(0, rows.length, 0), bestFirst, best, stack);
+        for (int leaves = 1; leaves < growth.maxLeaves(); leaves++) {
+            Node node = bestFirst ? best.poll() : stack.pollLast();
+            if (node == null) {
+                break;
+            }
+            split(node, bestFirst, best, stack);
+        }
+        return tree.toTree(rows);
+    }
+
+    private static Comparator<Node> bestFirstOrder() {
+        return Comparator.<Node>comparingDouble(node -> -node.split.gain)
+                .thenComparingInt(node -> node.number);
+    }
+
+    private void offer(Node node, boolean bestFirst, PriorityQueue<Node> best, Deque<Node> stack) {
+        here.gather(rows, node.start, node.end);
+        tree.describe(node, here, criterion.l2());
+        if (mayBeSplit(node)) {
+            search(node);
+        }
+        if (!node.split.found()) {
+            release(node);
+        } else if (bestFirst) {
+            best.add(node);
+        } else {
+            stack.addLast(node);
+        }
+    }
+
+    private boolean mayBeSplit(Node node) {
+        return node.depth < growth.maxDepth()
+                && node.rows() >= growth.minSplit()
+                && node.rows() / 2 >= growth.minLeaf()
+                && here.weight >= 2 * growth.minLeafWeight()
+                && !here.pure;
+    }
+
+    private void split(Node node, boolean bestFirst, PriorityQueue<Node> best, Deque<Node> stack) {
+        int middle = partition(node);
+        Node left = tree.leaf(node.start, middle, node.depth + 1);
+        Node right = tree.leaf(middle, node.end, node.depth + 1);
+        tree.split(node, left, right, missingGoLeft(node, left, right));
+        Node small = left.rows() <= right.rows() ? left : right;
+        Node large = small == left ? right : left;
+        double[] histograms = node.histograms;
+        if (histograms != null && node.depth + 1 < growth.maxDepth() && large.rows() >= keptRows) {
+            here.gather(rows, small.start, small.end);
+            double[] smaller = allocate();
+            fill(smaller);
+            for (int i = 0; i < histograms.length; i++) {
+                histograms[i] -= smaller[i];
+            }
+            small.histograms = smaller;
+            large.histograms = histograms;
+            node.histograms = null;
+        }
+        release(node);
+        offer(left, bestFirst, best, stack);
+        offer(right, bestFirst, best, stack);
+    }
+
+    /** Where missing values went, or, as there were none, the larger child. */
+    private boolean missingGoLeft(Node node, Node left, Node right) {
+        byte[] column = bins.column(node.split.feature);
+        int missing = bins.missing(node.split.feature);
+        for (int i = node.start; i < node.end; i++) {
+            if ((column[rows[i]] & 255) == missing) {
+                return node.split.missingLeft;
+            }
+        }
+        return left.rows() > right.rows();
+    }
+
+    /** Brings the rows that go left before the others, in order; returns where these begin. */
+    private int partition(Node node) {
+        byte[] column = bins.column(node.split.feature);
+        int bin = node.split.bin;
+        int missing = bins.missing(node.split.feature);
+        boolean missingLeft = node.split.missingLeft;
+        int left = node.start;
+        int right = 0;
+        for (int i = node.start; i < node.end; i++) {
+            int row = rows[i];
+            int number = column[row] & 255;
+            if (number <= bin || (missingLeft && number == missing)) {
+                rows[left++] = row;
+            } else {
+                spare[right++] = row;
+            }
+        }
+        System.arraycopy(spare, 0, rows, left, right);
+        return left;
+    }
+
+    private void search(Node node) {
+        check(1);
+        search.begin();
+        if (node.histograms == null && node.rows() >= keptRows && keepsHistograms()) {
+            node.histograms = allocate();
+            fill(node.histograms);
+        }
+        int looked = 0;
+        int varying = 0;
+        int most = Math.min(growth.maxFeatures(), features.length);
+        while (looked < features.length && (looked < most || varying == 0)) {
+            int feature = next(looked++);
+            varying += searchFeature(node, feature) ? 1 : 0;
+        }
+        Split split = search.best();
+        if (split.found()) {
+            accept(node, split);
+        }
+    }
+
+    private void accept(Node node, Split split) {
+        split.gain = split.score - criterion.score(here.weight, here.totals, 0, here.totals.length);
+        if (criterion.newton() ? split.gain > 0 : split.gain + Math.ulp(1.0) >= growth.minGain()) {
+            node.split = split;
+        }
+    }
+
+    private int next(int place) {
+        if (shuffled) {
+            int other = place + random.nextInt(features.length - place);
+            int feature = features[other];
+            features[other] = features[place];
+            features[place] = feature;
+        }
+        return features[place];
+    }
+
+    private boolean searchFeature(Node node, int feature) {
+        double[] histograms = node.histograms;
+        if (histograms != null) {
+            int base = bases[feature];
+            search.occupiedIn(feature, histograms, base);
+            return search.search(feature, histograms, base);
+        }
+        check(node.rows());
+        byte[] column = bins.column(feature);
+        here.addTo(scratch, 0, column);
+        if (node.rows() < FEW_ROWS) {
+            Arrays.fill(bits, 0);
+            here.occupied(column, bits);
+            search.occupiedIn(feature, bits);
+        } else {
+            search.occupiedIn(feature, scratch, 0);
+        }
+        boolean varies = search.search(feature, scratch, 0);
+        search.clear(feature, scratch);
+        return varies;
+    }
+
+    /** Only where all features are looked at in every node. */
+    private boolean keepsHistograms() {
+        return growth.maxFeatures() >= features.length
+                && kept + bases[features.length] <= KEPT_NUMBERS;
+    }
+
+    private double[] allocate() {
+        kept += bases[features.length];
+        double[] histograms = pool.pollLast();
+        if (histograms == null) {
+            return new double[bases[features.length]];
+        }
+        Arrays.fill(histograms, 0);
+        return histograms;
+    }
+
+    private void release(Node node) {
+        if (node.histograms != null) {
+            kept -= bases[features.length];
+            pool.addLast(node.histograms);
+            node.histograms = null;
+        }
+    }
+
+    private void fill(double[] histograms) {
+        if ((long) here.count * features.length < PARALLEL_WORK) {
+            for (int feature = 0; feature < features.length; feature++) {
+                fill(histograms, feature);
+            }
+            return;
+        }
+        Workers.each(features.length, progress, feature -> fill(histograms, feature));
+    }
+
+    private void fill(double[] histograms, int feature) {
+        if (here.count > FEW_ROWS) {
+            progress.check();
+        }
+        here.addTo(histograms, bases[feature], bins.column(feature));
+    }
+
+    private void check(int work) {
+        uncheckedWork += work;
+        if (uncheckedWork >= PARALLEL_WORK || uncheckedWork < 0) {
+            uncheckedWork = 0;
+            progress.check();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Growing of decision trees on histograms. */
+@NullMarked
+package org.howdah.ml.learner.tree.grow;
+
+import org.jspecify.annotations.NullMarked;
