@@ -60,11 +60,7 @@ final class CoordinateDescent {
         for (int round = 0; round < rounds && gap >= tolerance * targetSquares; round++) {
             progress.report(round, rounds);
             round(progress);
-            double largest = 0;
-            for (double coefficient : coefficients) {
-                largest = Math.max(largest, Math.abs(coefficient));
-            }
-            if (largestChange <= tolerance * largest || round == rounds - 1) {
+            if (largestChange <= tolerance * largest() || round == rounds - 1) {
                 gap = gap();
                 if (gap == 0) {
                     break;
@@ -74,9 +70,28 @@ final class CoordinateDescent {
         return coefficients;
     }
 
+    /** The coefficients from a start on, after at most so many rounds, until they hardly change. */
+    double[] settle(double[] start, int rounds, double tolerance, Progress progress) {
+        System.arraycopy(start, 0, coefficients, 0, start.length);
+        System.arraycopy(gram.times(start), 0, explained, 0, start.length);
+        largestChange = Double.POSITIVE_INFINITY;
+        for (int round = 0; round < rounds && largestChange > tolerance * largest(); round++) {
+            round(progress);
+        }
+        return coefficients;
+    }
+
     /** How far the objective is above its minimum, at most. */
     double lastGap() {
         return gap;
+    }
+
+    private double largest() {
+        double largest = 0;
+        for (double coefficient : coefficients) {
+            largest = Math.max(largest, Math.abs(coefficient));
+        }
+        return largest;
     }
 
     private void round(Progress progress) {

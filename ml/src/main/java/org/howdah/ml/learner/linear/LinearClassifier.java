@@ -53,6 +53,10 @@ public final class LinearClassifier implements Classifier {
         return labels;
     }
 
+    Link link() {
+        return link;
+    }
+
     @Override
     public int features() {
         return function.features();

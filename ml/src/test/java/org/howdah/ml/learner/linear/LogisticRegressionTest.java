@@ -247,10 +247,26 @@ class LogisticRegressionTest {
     @Test
     void otherPenaltiesAreRefused() {
         InvalidHyperparameter refusal =
-                assertThrows(InvalidHyperparameter.class, () -> fit(IRIS, Map.of("penalty", "l1")));
+                assertThrows(InvalidHyperparameter.class, () -> fit(IRIS, Map.of("penalty", "l3")));
         assertEquals(
-                "hyperparameter \"penalty\" must be one of \"l2\", \"none\" or null, not \"l1\"",
+                "hyperparameter \"penalty\" must be one of \"l2\", \"l1\", \"elasticnet\", \"none\" or null, not \"l3\"",
                 refusal.getMessage());
+    }
+
+    @Test
+    void solversRefuseThePenaltiesThatScikitLearnRefusesThere() {
+        List<Map<String, Object>> refused =
+                List.of(
+                        Map.of("penalty", "l1"),
+                        Map.of("penalty", "elasticnet", "solver", "liblinear", "l1_ratio", 0.5),
+                        Map.of("penalty", "elasticnet", "solver", "saga"),
+                        Map.of("penalty", "none", "solver", "liblinear"),
+                        Map.of("dual", true),
+                        Map.of("dual", true, "penalty", "l1", "solver", "liblinear"),
+                        Map.of("multi_class", "multinomial", "solver", "liblinear"));
+        for (Map<String, Object> given : refused) {
+            assertThrows(InvalidHyperparameter.class, () -> fit(IRIS, given), given::toString);
+        }
     }
 
     @Test
