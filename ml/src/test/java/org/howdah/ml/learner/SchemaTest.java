@@ -86,7 +86,9 @@ class SchemaTest {
         UnsupportedAlgorithm refusal =
                 assertThrows(UnsupportedAlgorithm.class, () -> Learners.of("knn", Task.REGRESSION));
         assertEquals("knn does not support regression", refusal.getMessage());
-        assertEquals("Algorithms for it are: linear, xgboost.", refusal.hint());
+        assertTrue(refusal.hint().startsWith("Algorithms for it are: "));
+        assertTrue(refusal.hint().contains(" linear, "));
+        assertTrue(refusal.hint().contains(" xgboost"));
     }
 
     private static InvalidHyperparameter refusal(Map<String, Object> given) {
