@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module org.howdah.ml {
     requires static transitive org.jspecify;
+    requires hipparchus.core;
     requires ojalgo;
     requires transitive org.howdah.host;
     requires tools.jackson.databind;

@@ -13,12 +13,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** One fit by scikit-learn 1.2.1 or XGBoost 1.7.4: what went in and what came out. */
 public record Reference(JsonNode entry) {
-    private static final JsonNode ALL = load();
+    private static final JsonNode ALL = load("/org/howdah/ml/reference.json");
+    private static final JsonNode LEAST_SQUARES =
+            load("/org/howdah/ml/reference/least_squares.json");
 
-    private static JsonNode load() {
+    private static JsonNode load(String resource) {
         try (InputStream in =
-                Objects.requireNonNull(
-                        Reference.class.getResourceAsStream("/org/howdah/ml/reference.json"))) {
+                Objects.requireNonNull(Reference.class.getResourceAsStream(resource), resource)) {
             return new JsonMapper().readTree(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -27,8 +28,8 @@ public record Reference(JsonNode entry) {
 
     /** The fits of that algorithm and task. */
     public static Stream<Reference> of(String algorithm, String task) {
-        return ALL.get("results")
-                .valueStream()
+        return Stream.of(ALL, LEAST_SQUARES)
+                .flatMap(file -> file.get("results").valueStream())
                 .map(Reference::new)
                 .filter(is("algorithm", algorithm).and(is("task", task)));
     }

@@ -36,6 +36,46 @@ final class ColumnMeans {
         return sums;
     }
 
+    /**
+     * The mean of each column in which a row counts as much as its weight says.
+     *
+     * @throws InvalidTrainingData if a value is missing or infinite, or all weights are 0
+     */
+    static double[] weighted(Matrix matrix, double[] weights, Progress progress) {
+        of(matrix, progress);
+        double[] sums = new double[matrix.columns()];
+        for (int row = 0; row < matrix.rows(); row++) {
+            if (row % ROWS_BETWEEN_CHECKS == 0) {
+                progress.check();
+            }
+            float[] values = matrix.block(row);
+            int offset = matrix.offset(row);
+            for (int column = 0; column < sums.length; column++) {
+                sums[column] += weights[row] * values[offset + column];
+            }
+        }
+        double total = total(weights);
+        for (int column = 0; column < sums.length; column++) {
+            sums[column] /= total;
+        }
+        return sums;
+    }
+
+    static double weighted(double[] values, double[] weights) {
+        return Vectors.product(values, weights) / total(weights);
+    }
+
+    private static double total(double[] weights) {
+        double sum = 0;
+        for (double weight : weights) {
+            sum += weight;
+        }
+        if (!(sum > 0)) {
+            throw new InvalidTrainingData("all rows have weight 0");
+        }
+        return sum;
+    }
+
     static double of(double[] values) {
         double sum = 0;
         for (double value : values) {

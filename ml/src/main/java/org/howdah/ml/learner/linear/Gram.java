@@ -1,9 +1,11 @@
 package org.howdah.ml.learner.linear;
 
+import java.util.Arrays;
 import java.util.List;
 import org.howdah.ml.data.Matrix;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.TrainingSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sums of products of columns, in double: all that least squares and its relatives need to know of
@@ -14,6 +16,7 @@ import org.howdah.ml.learner.TrainingSet;
  * @param targetMeans the same for each target
  * @param features features x features sums of products, row-major, symmetric
  * @param targets for each target its sums of products with each feature
+ * @param targetSquares for each target its sum of squares
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record Gram(
@@ -21,49 +24,126 @@ record Gram(
         double[] featureMeans,
         double[] targetMeans,
         double[] features,
-        double[][] targets) {
+        double[][] targets,
+        double[] targetSquares) {
     private static final int ROWS_AT_ONCE = 4;
     private static final int ROWS_BETWEEN_CHECKS = 1024;
 
     static Gram of(TrainingSet data, boolean centred, Progress progress) {
         double[] means = ColumnMeans.of(data.features(), progress);
-        return of(data, centred ? means : new double[means.length], centred, progress);
+        double[] targetMeans = data.targets().stream().mapToDouble(ColumnMeans::of).toArray();
+        return of(
+                data,
+                centred ? means : new double[means.length],
+                centred ? targetMeans : new double[targetMeans.length],
+                null,
+                progress);
     }
 
     /** The one of features less those means, without targets. */
     static Gram of(TrainingSet data, double[] means, Progress progress) {
-        return of(data, means, false, progress);
+        return of(data, means, new double[data.targets().size()], null, progress);
+    }
+
+    /** The one in which each row, also in the means, counts as much as its weight says. */
+    static Gram weighted(TrainingSet data, double[] weights, boolean centred, Progress progress) {
+        double[] means = ColumnMeans.weighted(data.features(), weights, progress);
+        double[] targetMeans =
+                data.targets().stream()
+                        .mapToDouble(target -> ColumnMeans.weighted(target, weights))
+                        .toArray();
+        return of(
+                data,
+                centred ? means : new double[means.length],
+                centred ? targetMeans : new double[targetMeans.length],
+                weights,
+                progress);
     }
 
     private static Gram of(
-            TrainingSet data, double[] means, boolean centredTargets, Progress progress) {
-        double[] targetMeans = data.targets().stream().mapToDouble(ColumnMeans::of).toArray();
+            TrainingSet data,
+            double[] means,
+            double[] targetMeans,
+            double @Nullable [] weights,
+            Progress progress) {
         int width = means.length;
+        SquareMatrices.requireRoom(width, "columns");
         Gram gram =
                 new Gram(
                         data.rows(),
                         means,
-                        centredTargets ? targetMeans : new double[targetMeans.length],
+                        targetMeans,
                         new double[width * width],
-                        new double[targetMeans.length][width]);
-        gram.addAll(data.features(), data.targets(), progress);
+                        new double[targetMeans.length][width],
+                        new double[targetMeans.length]);
+        gram.addAll(data.features(), data.targets(), weights, progress);
         return gram;
+    }
+
+    /** The same with one of the targets alone. */
+    Gram only(int target) {
+        return new Gram(
+                rows,
+                featureMeans,
+                new double[] {targetMeans[target]},
+                features,
+                new double[][] {targets[target]},
+                new double[] {targetSquares[target]});
+    }
+
+    /** The same with a number added to each feature's own sum of squares. */
+    Gram plus(double penalty) {
+        double[] sums = features.clone();
+        for (int i = 0; i < width(); i++) {
+            sums[i * width() + i] += penalty;
+        }
+        return new Gram(rows, featureMeans, targetMeans, sums, targets, targetSquares);
+    }
+
+    /** The product of the features' matrix with a vector. */
+    double[] times(double[] vector) {
+        double[] product = new double[width()];
+        for (int i = 0; i < vector.length; i++) {
+            if (vector[i] != 0) {
+                addMultiple(i, vector[i], product);
+            }
+        }
+        return product;
+    }
+
+    /** Adds a multiple of a feature's products with all features. */
+    void addMultiple(int feature, double factor, double[] sums) {
+        int line = feature * width();
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += factor * features[line + i];
+        }
+    }
+
+    double square(int feature) {
+        return features[feature * width() + feature];
     }
 
     int width() {
         return featureMeans.length;
     }
 
-    private void addAll(Matrix matrix, List<double[]> labels, Progress progress) {
+    private void addAll(
+            Matrix matrix, List<double[]> labels, double @Nullable [] weights, Progress progress) {
         double[][] few = new double[ROWS_AT_ONCE][width()];
         for (int row = 0; row < rows; row += ROWS_AT_ONCE) {
             if (row % ROWS_BETWEEN_CHECKS == 0) {
                 progress.check();
             }
             for (int i = 0; i < ROWS_AT_ONCE; i++) {
-                centre(matrix, row + i, few[i]);
-                for (int target = 0; row + i < rows && target < targets.length; target++) {
-                    double label = labels.get(target)[row + i] - targetMeans[target];
+                if (row + i >= rows) {
+                    Arrays.fill(few[i], 0);
+                    continue;
+                }
+                double root = weights == null ? 1 : Math.sqrt(weights[row + i]);
+                centre(matrix, row + i, root, few[i]);
+                for (int target = 0; target < targets.length; target++) {
+                    double label = root * (labels.get(target)[row + i] - targetMeans[target]);
+                    targetSquares[target] += label * label;
                     addMultiple(few[i], label, targets[target]);
                 }
             }
@@ -72,16 +152,11 @@ record Gram(
         mirror();
     }
 
-    /** Copies a row less the means; rows behind the last are 0. */
-    private void centre(Matrix matrix, int row, double[] copy) {
-        if (row >= rows) {
-            java.util.Arrays.fill(copy, 0);
-            return;
-        }
+    private void centre(Matrix matrix, int row, double factor, double[] copy) {
         float[] values = matrix.block(row);
         int offset = matrix.offset(row);
         for (int column = 0; column < copy.length; column++) {
-            copy[column] = values[offset + column] - featureMeans[column];
+            copy[column] = factor * (values[offset + column] - featureMeans[column]);
         }
     }
 

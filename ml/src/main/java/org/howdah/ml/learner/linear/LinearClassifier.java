@@ -54,6 +54,10 @@ public final class LinearClassifier implements Classifier, Explained {
         return labels;
     }
 
+    Link link() {
+        return link;
+    }
+
     @Override
     public int features() {
         return function.features();

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
-import org.howdah.ml.learner.InvalidTrainingData;
 import org.howdah.ml.learner.Learner;
 import org.howdah.ml.learner.Parameter;
 import org.howdah.ml.learner.Progress;
@@ -39,20 +38,19 @@ public final class LinearRegression implements Learner {
 
     @Override
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
-        if (data.rows() == 0 || data.targets().isEmpty()) {
-            throw new InvalidTrainingData("there are no rows to learn from");
-        }
+        LeastSquares.requireRows(data);
         Gram gram = Gram.of(data, parameters.get(FIT_INTERCEPT), progress);
         if (parameters.get(POSITIVE)) {
-            return new Fit(model(gram, NonNegativeLeastSquares.solve(gram, progress)));
+            return new Fit(LeastSquares.model(gram, NonNegativeLeastSquares.solve(gram, progress)));
         }
         Optional<double[][]> coefficients = NormalEquations.solve(gram);
         if (coefficients.isPresent()) {
-            return new Fit(model(gram, coefficients.get()));
+            return new Fit(LeastSquares.model(gram, coefficients.get()));
         }
         OrthogonalLeastSquares.Solution solution =
                 OrthogonalLeastSquares.solve(data, gram, progress);
-        return new Fit(model(gram, solution.coefficients()), warnings(gram, solution.rank()));
+        return new Fit(
+                LeastSquares.model(gram, solution.coefficients()), warnings(gram, solution.rank()));
     }
 
     private static List<String> warnings(Gram gram, int rank) {
@@ -61,15 +59,5 @@ public final class LinearRegression implements Learner {
                 : List.of(
                         "only %d of %d features are linearly independent; of all coefficients that fit best those of least norm are taken"
                                 .formatted(rank, gram.width()));
-    }
-
-    private static LinearRegressionModel model(Gram gram, double[][] coefficients) {
-        double[] intercepts = gram.targetMeans().clone();
-        for (int target = 0; target < intercepts.length; target++) {
-            for (int i = 0; i < gram.width(); i++) {
-                intercepts[target] -= coefficients[target][i] * gram.featureMeans()[i];
-            }
-        }
-        return new LinearRegressionModel(LinearFunction.of(coefficients, intercepts));
     }
 }

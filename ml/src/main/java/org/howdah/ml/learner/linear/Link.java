@@ -32,6 +32,26 @@ public enum Link {
         }
     },
 
+    /** One function for each label, whose sigmoids are divided by their sum. */
+    ONE_VS_REST {
+        @Override
+        int functions(int labels) {
+            return labels;
+        }
+
+        @Override
+        void probabilities(double[] values, int at, int labels) {
+            double sum = 0;
+            for (int i = at; i < at + labels; i++) {
+                values[i] = Softmax.sigmoid(values[i]);
+                sum += values[i];
+            }
+            for (int i = at; i < at + labels; i++) {
+                values[i] = sum > 0 ? values[i] / sum : 1.0 / labels;
+            }
+        }
+    },
+
     /** One function for each label, of which the softmax is taken. */
     SOFTMAX {
         @Override
@@ -44,6 +64,11 @@ public enum Link {
             Softmax.replace(values, at, labels);
         }
     };
+
+    /** Whether each function tells one label from all others, by itself. */
+    boolean binary() {
+        return this == SIGMOID || this == ONE_VS_REST;
+    }
 
     /** How many functions there are for so many labels. */
     abstract int functions(int labels);

@@ -5,7 +5,7 @@ import org.howdah.ml.data.Matrix;
 import org.howdah.ml.learner.Progress;
 
 /**
- * The weighted logistic loss of all rows plus half the squared weights times a penalty: what
+ * The weighted logistic loss of all rows plus half the squared coefficients times a penalty: what
  * scikit-learn minimises.
  *
  * <p>The search sees other variables, in which the minimum is found in few steps: weights through a
@@ -17,47 +17,30 @@ final class LogisticLoss implements ConvexFunction {
 
     private final Matrix features;
     private final int[] codes;
-    private final double[] labelWeights;
-    private final Link link;
+    private final double[] rowWeights;
     private final int functions;
     private final double penalty;
+    private final double interceptPenalty;
     private final boolean intercept;
     private final double[] means;
     private final Preconditioner preconditioner;
     private final double interceptScale;
     private final Progress progress;
 
-    /**
-     * @param codes each row's label, by code
-     * @param labelWeights how much a row of the label of each code counts
-     * @param penalty twice what the squared weights are multiplied by, 0 for none
-     */
-    LogisticLoss(
-            Matrix features,
-            int[] codes,
-            double[] labelWeights,
-            double penalty,
-            boolean intercept,
-            Progress progress) {
-        this.features = features;
-        this.codes = codes;
-        this.labelWeights = labelWeights;
-        this.link = labelWeights.length == 2 ? Link.SIGMOID : Link.SOFTMAX;
-        this.functions = link.functions(labelWeights.length);
-        this.penalty = penalty;
-        this.intercept = intercept;
+    LogisticLoss(LogisticProblem problem, Progress progress) {
+        this.features = problem.features();
+        this.codes = problem.codes();
+        this.rowWeights = problem.weights();
+        this.functions = problem.functions();
+        this.penalty = problem.penalty().squared();
+        this.interceptPenalty = problem.penalty().interceptSquared();
+        this.intercept = problem.intercept();
         this.progress = progress;
         double[] columnMeans = ColumnMeans.of(features, progress);
         this.means = intercept ? columnMeans : new double[columnMeans.length];
-        double curvature =
-                Arrays.stream(codes).mapToDouble(code -> labelWeights[code]).average().orElse(1)
-                        / 4;
+        double curvature = Arrays.stream(rowWeights).average().orElse(1) / 4;
         this.preconditioner = Preconditioner.of(features, means, curvature, penalty, progress);
         this.interceptScale = Math.sqrt(features.rows() * curvature);
-    }
-
-    Link link() {
-        return link;
     }
 
     @Override
@@ -110,7 +93,7 @@ final class LogisticLoss implements ConvexFunction {
                 values[function] =
                         plain[functions * means.length + function] + product(row, plain, start);
             }
-            double weight = labelWeights[codes[i]];
+            double weight = rowWeights[i];
             loss += weight * LogisticResidual.replace(values, codes[i]);
             for (int function = 0; function < functions; function++) {
                 double residual = weight * values[function];
@@ -160,6 +143,9 @@ final class LogisticLoss implements ConvexFunction {
         for (int function = 0; function < functions; function++) {
             int start = function * means.length;
             int last = functions * means.length + function;
+            gradient[last] += interceptPenalty * plain[last];
+            double constant = interceptPenalty * plain[last] * plain[last];
+            squares += penalty > 0 ? constant / penalty : 0;
             for (int column = 0; column < means.length; column++) {
                 int i = start + column;
                 squares += plain[i] * plain[i];

@@ -1,101 +1,102 @@
 package org.howdah.ml.learner.linear;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.howdah.ml.learner.ClassLabels;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
-import org.howdah.ml.learner.LabelWeights;
 import org.howdah.ml.learner.Learner;
-import org.howdah.ml.learner.Parameter;
 import org.howdah.ml.learner.Progress;
-import org.howdah.ml.learner.Range;
 import org.howdah.ml.learner.Schema;
 import org.howdah.ml.learner.TrainingSet;
-import org.howdah.ml.learner.ValueType;
 
 /**
  * Logistic regression with scikit-learn's hyperparameters and objective: binary for two labels,
- * multinomial for more. It goes on, within max_iter, beyond what tol asks for until coefficients no
- * longer change visibly, so that they are the same whatever the solver.
+ * multinomial or one label against the rest for more. It goes on, within max_iter, beyond what tol
+ * asks for until coefficients no longer change visibly, so that they are the same whatever the
+ * solver.
  */
 public final class LogisticRegression implements Learner {
-    /** A gradient that moves coefficients of standardised features by about 1e-8. */
-    private static final double TIGHT_PER_ROW = 2.5e-9;
-
-    private static final Parameter<Optional<String>> PENALTY =
-            new Parameter<>(
-                    "penalty",
-                    ValueType.optional(ValueType.choice("l2", "none")),
-                    Optional.of("l2"),
-                    List.of());
-    private static final Parameter<Double> C = Parameter.real("C", 1.0, Range.POSITIVE);
-    private static final Parameter<Double> TOL = Parameter.real("tol", 1e-4, Range.POSITIVE);
-    private static final Parameter<Integer> MAX_ITER =
-            Parameter.integer("max_iter", 100, Range.atLeast(0));
-    private static final Parameter<Boolean> FIT_INTERCEPT = Parameter.flag("fit_intercept", true);
-    private static final Parameter<Optional<LabelWeights>> CLASS_WEIGHT =
-            Parameter.optional("class_weight", new LabelWeights.Type());
-
-    private static final Schema SCHEMA =
-            new Schema(
-                    "linear",
-                    PENALTY,
-                    C,
-                    TOL,
-                    MAX_ITER,
-                    FIT_INTERCEPT,
-                    CLASS_WEIGHT,
-                    // for compatibility alone: there is one minimum, whoever finds it
-                    Parameter.choice(
-                            "solver", "lbfgs", "newton-cg", "newton-cholesky", "sag", "saga"),
-                    Parameter.choice("multi_class", "auto"),
-                    Parameter.optional("random_state", ValueType.integer(Range.NOT_NEGATIVE)),
-                    Parameter.optional("n_jobs", ValueType.integer(Range.atLeast(-1))),
-                    Parameter.integer("verbose", 0, Range.ANY));
 
     @Override
     public Schema schema() {
-        return SCHEMA;
+        return LogisticParameters.SCHEMA;
     }
 
     @Override
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
         ClassLabels labels = ClassLabels.among(data.target());
         int[] codes = labels.codes(data.target());
-        boolean penalised = parameters.get(PENALTY).filter("l2"::equals).isPresent();
-        LogisticLoss loss =
-                new LogisticLoss(
+        LogisticProblem.Penalty penalty = LogisticParameters.penalty(parameters);
+        Link link = LogisticParameters.link(parameters, labels.count());
+        List<LogisticMinimum> minima = new ArrayList<>();
+        if (link == Link.ONE_VS_REST) {
+            for (int label = 0; label < labels.count(); label++) {
+                int positive = label;
+                int[] binary = Arrays.stream(codes).map(code -> code == positive ? 1 : 0).toArray();
+                double[] weights = RowWeights.against(parameters, labels, codes, label);
+                minima.add(minimum(data, binary, weights, 1, penalty, parameters, progress));
+            }
+        } else {
+            double[] weights =
+                    RowWeights.of(parameters.get(LogisticParameters.CLASS_WEIGHT), labels, codes);
+            int functions = link.functions(labels.count());
+            minima.add(minimum(data, codes, weights, functions, penalty, parameters, progress));
+        }
+        return new Fit(model(labels, link, minima), warnings(minima, parameters));
+    }
+
+    private static LogisticMinimum minimum(
+            TrainingSet data,
+            int[] codes,
+            double[] weights,
+            int functions,
+            LogisticProblem.Penalty penalty,
+            Hyperparameters parameters,
+            Progress progress) {
+        LogisticProblem problem =
+                new LogisticProblem(
                         data.features(),
                         codes,
-                        LabelWeights.of(parameters.get(CLASS_WEIGHT), labels, codes),
-                        penalised ? 1 / parameters.get(C) : 0,
-                        parameters.get(FIT_INTERCEPT),
-                        progress);
-        double tolerance = parameters.get(TOL);
-        Lbfgs.Minimum minimum =
-                new Lbfgs(loss, parameters.get(MAX_ITER), wanted(tolerance, data.rows()), progress)
-                        .minimise(new double[loss.dimension()]);
-        return new Fit(
-                new LinearClassifier(labels, loss.function(minimum.point()), loss.link()),
-                warnings(minimum, tolerance));
+                        weights,
+                        functions,
+                        parameters.get(LogisticParameters.FIT_INTERCEPT),
+                        penalty);
+        return LogisticMinimum.of(
+                problem,
+                parameters.get(LogisticParameters.MAX_ITER),
+                parameters.get(LogisticParameters.TOL),
+                progress);
     }
 
-    /** Where to stop: at the tolerance, or later while coefficients still change visibly. */
-    private static double wanted(double tolerance, int rows) {
-        return Math.min(tolerance, Math.max(tolerance / 1000, TIGHT_PER_ROW * rows));
+    private static LinearClassifier model(
+            ClassLabels labels, Link link, List<LogisticMinimum> minima) {
+        double[][] weights =
+                minima.stream()
+                        .flatMap(minimum -> Arrays.stream(minimum.weights()))
+                        .toArray(double[][]::new);
+        double[] intercepts =
+                minima.stream()
+                        .flatMapToDouble(minimum -> Arrays.stream(minimum.intercepts()))
+                        .toArray();
+        return LinearClassifier.of(labels, weights, intercepts, link);
     }
 
-    private static List<String> warnings(Lbfgs.Minimum minimum, double tolerance) {
-        return minimum.gradient() <= tolerance
-                ? List.of()
-                : List.of(
-                        String.format(
-                                Locale.ROOT,
-                                "logistic regression did not converge in %d iterations: the gradient is %.2g, not %.2g; raise max_iter or scale the features",
-                                minimum.iterations(),
-                                minimum.gradient(),
-                                tolerance));
+    private static List<String> warnings(List<LogisticMinimum> minima, Hyperparameters parameters) {
+        double tolerance = parameters.get(LogisticParameters.TOL);
+        return minima.stream()
+                .filter(minimum -> !(minimum.gradient() <= tolerance))
+                .map(
+                        minimum ->
+                                String.format(
+                                        Locale.ROOT,
+                                        "logistic regression did not converge in %d iterations: the gradient is %.2g, not %.2g; raise max_iter or scale the features",
+                                        minimum.iterations(),
+                                        minimum.gradient(),
+                                        tolerance))
+                .limit(1)
+                .toList();
     }
 }

@@ -17,17 +17,16 @@ final class NormalEquations {
      * this way.
      */
     static Optional<double[][]> solve(Gram gram) {
-        int width = gram.width();
-        double[] scale = new double[width];
-        for (int i = 0; i < width; i++) {
-            scale[i] = Math.sqrt(gram.features()[i * width + i]);
-        }
-        R064Store correlations = R064Store.FACTORY.make(width, width);
-        for (int i = 0; i < width; i++) {
-            for (int j = 0; j < width; j++) {
-                correlations.set(i, j, gram.features()[i * width + j] / (scale[i] * scale[j]));
-            }
-        }
+        return solve(gram.features(), gram.width(), gram.targets());
+    }
+
+    /**
+     * The solutions of a symmetric system for several right sides, or none where it is too close to
+     * singular.
+     */
+    static Optional<double[][]> solve(double[] matrix, int width, double[][] right) {
+        double[] scale = scale(matrix, width);
+        R064Store correlations = scaled(matrix, scale);
         Cholesky<Double> cholesky = Cholesky.R064.make(width, width);
         if (!cholesky.decompose(correlations) || !cholesky.isSPD()) {
             return Optional.empty();
@@ -36,26 +35,47 @@ final class NormalEquations {
         double condition = norm(correlations) * norm(inverse);
         // written so that NaN, from a column of zeros, is refused too
         return condition <= WORST_CONDITION
-                ? Optional.of(coefficients(gram, cholesky, scale))
+                ? Optional.of(solutions(right, cholesky, scale))
                 : Optional.empty();
     }
 
-    private static double[][] coefficients(Gram gram, Cholesky<Double> cholesky, double[] scale) {
-        int width = gram.width();
-        R064Store right = R064Store.FACTORY.make(width, gram.targets().length);
-        for (int target = 0; target < gram.targets().length; target++) {
-            for (int i = 0; i < width; i++) {
-                right.set(i, target, gram.targets()[target][i] / scale[i]);
+    /** The square roots of the diagonal. */
+    private static double[] scale(double[] matrix, int width) {
+        double[] scale = new double[width];
+        for (int i = 0; i < width; i++) {
+            scale[i] = Math.sqrt(matrix[i * width + i]);
+        }
+        return scale;
+    }
+
+    private static R064Store scaled(double[] matrix, double[] scale) {
+        int width = scale.length;
+        R064Store scaled = R064Store.FACTORY.make(width, width);
+        for (int i = 0; i < width; i++) {
+            for (int j = 0; j < width; j++) {
+                scaled.set(i, j, matrix[i * width + j] / (scale[i] * scale[j]));
             }
         }
-        MatrixStore<Double> solution = cholesky.getSolution(right);
-        double[][] coefficients = new double[gram.targets().length][width];
-        for (int target = 0; target < coefficients.length; target++) {
+        return scaled;
+    }
+
+    private static double[][] solutions(
+            double[][] right, Cholesky<Double> cholesky, double[] scale) {
+        int width = scale.length;
+        R064Store scaled = R064Store.FACTORY.make(width, right.length);
+        for (int target = 0; target < right.length; target++) {
             for (int i = 0; i < width; i++) {
-                coefficients[target][i] = solution.doubleValue(i, target) / scale[i];
+                scaled.set(i, target, right[target][i] / scale[i]);
             }
         }
-        return coefficients;
+        MatrixStore<Double> solution = cholesky.getSolution(scaled);
+        double[][] solutions = new double[right.length][width];
+        for (int target = 0; target < right.length; target++) {
+            for (int i = 0; i < width; i++) {
+                solutions[target][i] = solution.doubleValue(i, target) / scale[i];
+            }
+        }
+        return solutions;
     }
 
     /** The largest sum of absolute values of a column. */

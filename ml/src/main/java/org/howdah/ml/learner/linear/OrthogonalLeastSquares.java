@@ -3,6 +3,7 @@ package org.howdah.ml.learner.linear;
 import org.howdah.ml.data.Matrix;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.TrainingSet;
+import org.jspecify.annotations.Nullable;
 import org.ojalgo.matrix.decomposition.QR;
 import org.ojalgo.matrix.decomposition.SingularValue;
 import org.ojalgo.matrix.store.MatrixStore;
@@ -33,17 +34,45 @@ final class OrthogonalLeastSquares {
     record Solution(double[][] coefficients, int rank) {}
 
     static Solution solve(TrainingSet data, Gram centres, Progress progress) {
+        return solve(data, null, centres, new double[data.targets().size()], progress);
+    }
+
+    /**
+     * The coefficients that minimise the squares of the errors plus those of the coefficients times
+     * a penalty.
+     *
+     * @param weights how much each row counts, or null
+     * @param penalties one for each target
+     */
+    static Solution solve(
+            TrainingSet data,
+            double @Nullable [] weights,
+            Gram centres,
+            double[] penalties,
+            Progress progress) {
+        Spectrum spectrum = spectrum(data, weights, centres, progress);
+        double[][] coefficients = new double[penalties.length][];
+        for (int target = 0; target < penalties.length; target++) {
+            coefficients[target] = spectrum.solve(target, penalties[target]);
+        }
+        return new Solution(coefficients, spectrum.rank());
+    }
+
+    /** The principal directions of the rows, from their singular values. */
+    static Spectrum spectrum(
+            TrainingSet data, double @Nullable [] weights, Gram centres, Progress progress) {
         OrthogonalLeastSquares squares =
                 new OrthogonalLeastSquares(centres.width(), data.targets().size());
         int some = Math.max(256, 4 * (squares.width + squares.targets));
         for (int row = 0; row < data.rows(); row += some) {
             progress.check();
-            squares.add(data, centres, row, Math.min(data.rows(), row + some));
+            squares.add(data, weights, centres, row, Math.min(data.rows(), row + some));
         }
-        return squares.solve(data.rows());
+        return squares.spectrum(data.rows());
     }
 
-    private void add(TrainingSet data, Gram centres, int from, int to) {
+    private void add(
+            TrainingSet data, double @Nullable [] weights, Gram centres, int from, int to) {
         int columns = width + targets;
         R064Store stacked = R064Store.FACTORY.make(columns + to - from, columns);
         for (int row = 0; row < columns; row++) {
@@ -56,12 +85,14 @@ final class OrthogonalLeastSquares {
             int line = columns + row - from;
             float[] values = features.block(row);
             int offset = features.offset(row);
+            double root = weights == null ? 1 : Math.sqrt(weights[row]);
             for (int column = 0; column < width; column++) {
-                stacked.set(line, column, values[offset + column] - centres.featureMeans()[column]);
+                double centred = values[offset + column] - centres.featureMeans()[column];
+                stacked.set(line, column, root * centred);
             }
             for (int target = 0; target < targets; target++) {
                 double label = data.targets().get(target)[row] - centres.targetMeans()[target];
-                stacked.set(line, width + target, label);
+                stacked.set(line, width + target, root * label);
             }
         }
         QR<Double> qr = QR.R064.make(columns + to - from, columns);
@@ -69,41 +100,21 @@ final class OrthogonalLeastSquares {
         triangle = R064Store.FACTORY.copy(qr.getR());
     }
 
-    private Solution solve(int rows) {
+    private Spectrum spectrum(int rows) {
         SingularValue<Double> svd = SingularValue.R064.make(width, width);
         svd.decompose(triangle.limits(width, width));
+        MatrixStore<Double> left = svd.getU();
         double[] singular = new double[width];
+        double[][] along = new double[targets][width];
         for (int i = 0; i < width; i++) {
             singular[i] = svd.getSingularValues().doubleValue(i);
-        }
-        double negligible = Math.max(rows, width) * Math.ulp(1.0) * singular[0];
-        int rank = 0;
-        while (rank < width && singular[rank] > negligible) {
-            rank++;
-        }
-        double[][] coefficients = new double[targets][width];
-        for (int target = 0; target < targets; target++) {
-            for (int i = 0; i < rank; i++) {
-                addDirection(svd, i, singular[i], target, coefficients[target]);
+            for (int target = 0; target < targets; target++) {
+                for (int row = 0; row < width; row++) {
+                    along[target][i] +=
+                            left.doubleValue(row, i) * triangle.doubleValue(row, width + target);
+                }
             }
         }
-        return new Solution(coefficients, rank);
-    }
-
-    private void addDirection(
-            SingularValue<Double> svd,
-            int direction,
-            double singular,
-            int target,
-            double[] coefficients) {
-        MatrixStore<Double> left = svd.getU();
-        MatrixStore<Double> right = svd.getV();
-        double along = 0;
-        for (int i = 0; i < width; i++) {
-            along += left.doubleValue(i, direction) * triangle.doubleValue(i, width + target);
-        }
-        for (int i = 0; i < width; i++) {
-            coefficients[i] += right.doubleValue(i, direction) * along / singular;
-        }
+        return Spectrum.of(singular, svd.getV(), along, Math.max(rows, width));
     }
 }

@@ -247,10 +247,56 @@ class LogisticRegressionTest {
     @Test
     void otherPenaltiesAreRefused() {
         InvalidHyperparameter refusal =
-                assertThrows(InvalidHyperparameter.class, () -> fit(IRIS, Map.of("penalty", "l1")));
+                assertThrows(InvalidHyperparameter.class, () -> fit(IRIS, Map.of("penalty", "l3")));
         assertEquals(
-                "hyperparameter \"penalty\" must be one of \"l2\", \"none\" or null, not \"l1\"",
+                "hyperparameter \"penalty\" must be one of \"l2\", \"l1\", \"elasticnet\", \"none\" or null, not \"l3\"",
                 refusal.getMessage());
+    }
+
+    @Test
+    void absolutePenaltiesKeepCoefficientsOfOddRowsFinite() {
+        double[] halves = {0, 0, 0, 1, 1, 1};
+        List<Matrix> odd =
+                List.of(
+                        Matrix.of(6, 1, 1, 2, 3, 4, 5, 6),
+                        Matrix.of(6, 2, 7, 1, 7, 2, 7, 3, 7, 4, 7, 5, 7, 6),
+                        Matrix.of(6, 2, 1, 1, 2, 2, 3, 3, 1, 1, 2, 2, 3, 3),
+                        Matrix.of(6, 1, 1, 1, 1, 1, 1, Float.MAX_VALUE));
+        for (Matrix features : odd) {
+            for (String solver : List.of("saga", "liblinear")) {
+                Coefficients found =
+                        fit(
+                                TrainingSet.of(features, halves),
+                                Map.of("penalty", "l1", "solver", solver, "C", 100));
+                assertTrue(Arrays.stream(found.weights()[0]).allMatch(Double::isFinite));
+                assertTrue(Double.isFinite(found.intercepts()[0]));
+            }
+        }
+    }
+
+    @Test
+    void aStrongAbsolutePenaltyLeavesTheInterceptsAlone() {
+        Map<String, Object> given = Map.of("penalty", "l1", "solver", "saga", "C", 1e-4);
+        Coefficients found = fit(TUMOURS, given);
+        assertArrayEquals(new double[5], found.weights()[0]);
+        double share = Arrays.stream(TUMOURS.target()).average().orElseThrow();
+        assertEquals(Math.log(share / (1 - share)), found.intercepts()[0], 1e-6);
+    }
+
+    @Test
+    void solversRefuseThePenaltiesThatScikitLearnRefusesThere() {
+        List<Map<String, Object>> refused =
+                List.of(
+                        Map.of("penalty", "l1"),
+                        Map.of("penalty", "elasticnet", "solver", "liblinear", "l1_ratio", 0.5),
+                        Map.of("penalty", "elasticnet", "solver", "saga"),
+                        Map.of("penalty", "none", "solver", "liblinear"),
+                        Map.of("dual", true),
+                        Map.of("dual", true, "penalty", "l1", "solver", "liblinear"),
+                        Map.of("multi_class", "multinomial", "solver", "liblinear"));
+        for (Map<String, Object> given : refused) {
+            assertThrows(InvalidHyperparameter.class, () -> fit(IRIS, given), given::toString);
+        }
     }
 
     @Test
