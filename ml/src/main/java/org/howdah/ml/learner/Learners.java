@@ -7,6 +7,7 @@ import org.howdah.ml.learner.Family.Entry;
 import org.howdah.ml.learner.catboost.CatboostFamily;
 import org.howdah.ml.learner.lightgbm.LightgbmFamily;
 import org.howdah.ml.learner.linear.LinearFamily;
+import org.howdah.ml.learner.online.OnlineFamily;
 import org.howdah.ml.learner.tree.boosting.BoostingFamily;
 import org.howdah.ml.learner.tree.forest.ForestFamily;
 import org.howdah.ml.learner.xgboost.XgboostFamily;
@@ -16,11 +17,12 @@ public final class Learners {
     private static final List<Family> FAMILIES =
             List.of(
                     LinearFamily.FAMILY,
+                    OnlineFamily.FAMILY,
+                    ForestFamily.FAMILY,
+                    BoostingFamily.FAMILY,
                     XgboostFamily.FAMILY,
                     LightgbmFamily.FAMILY,
                     CatboostFamily.FAMILY,
-                    BoostingFamily.FAMILY,
-                    ForestFamily.FAMILY,
                     new Family(List.of(), Map.of(PerTargetModel.FORMAT, PerTargetModel::read)));
 
     private static final Map<Key, Learner> BY_KEY =

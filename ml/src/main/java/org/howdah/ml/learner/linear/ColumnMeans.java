@@ -5,7 +5,7 @@ import org.howdah.ml.learner.InvalidTrainingData;
 import org.howdah.ml.learner.Progress;
 
 /** Means of columns, computed in double. */
-final class ColumnMeans {
+public final class ColumnMeans {
     private static final int ROWS_BETWEEN_CHECKS = 4096;
 
     private ColumnMeans() {}
@@ -15,7 +15,7 @@ final class ColumnMeans {
      *
      * @throws InvalidTrainingData if a value is missing or infinite
      */
-    static double[] of(Matrix matrix, Progress progress) {
+    public static double[] of(Matrix matrix, Progress progress) {
         double[] sums = new double[matrix.columns()];
         for (int row = 0; row < matrix.rows(); row++) {
             if (row % ROWS_BETWEEN_CHECKS == 0) {
@@ -76,7 +76,7 @@ final class ColumnMeans {
         return sum;
     }
 
-    static double of(double[] values) {
+    public static double of(double[] values) {
         double sum = 0;
         for (double value : values) {
             sum += value;

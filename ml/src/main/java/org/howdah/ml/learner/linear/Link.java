@@ -32,26 +32,6 @@ public enum Link {
         }
     },
 
-    /** One function for each label, whose sigmoids are divided by their sum. */
-    ONE_VS_REST {
-        @Override
-        int functions(int labels) {
-            return labels;
-        }
-
-        @Override
-        void probabilities(double[] values, int at, int labels) {
-            double sum = 0;
-            for (int i = at; i < at + labels; i++) {
-                values[i] = Softmax.sigmoid(values[i]);
-                sum += values[i];
-            }
-            for (int i = at; i < at + labels; i++) {
-                values[i] = sum > 0 ? values[i] / sum : 1.0 / labels;
-            }
-        }
-    },
-
     /** One function for each label, of which the softmax is taken. */
     SOFTMAX {
         @Override
@@ -63,11 +43,68 @@ public enum Link {
         void probabilities(double[] values, int at, int labels) {
             Softmax.replace(values, at, labels);
         }
+    },
+    /** As {@link #NONE}; the functions' sigmoids, divided by their sum if there are several. */
+    ONE_VS_REST {
+        @Override
+        int functions(int labels) {
+            return NONE.functions(labels);
+        }
+
+        @Override
+        void probabilities(double[] values, int at, int labels) {
+            if (labels == 2) {
+                SIGMOID.probabilities(values, at, labels);
+                return;
+            }
+            for (int i = at; i < at + labels; i++) {
+                values[i] = Softmax.sigmoid(values[i]);
+            }
+            normalise(values, at, labels);
+        }
+    },
+    /**
+     * As {@link #NONE}; half of one plus the functions, clipped to -1 and 1 (Zhang, 2002), divided
+     * by their sum if there are several.
+     */
+    MODIFIED_HUBER {
+        @Override
+        int functions(int labels) {
+            return NONE.functions(labels);
+        }
+
+        @Override
+        void probabilities(double[] values, int at, int labels) {
+            if (labels == 2) {
+                values[at + 1] = clipped(values[at]);
+                values[at] = 1 - values[at + 1];
+                return;
+            }
+            for (int i = at; i < at + labels; i++) {
+                values[i] = clipped(values[i]);
+            }
+            normalise(values, at, labels);
+        }
+
+        private double clipped(double value) {
+            return (Math.clamp(value, -1.0, 1.0) + 1) / 2;
+        }
     };
 
     /** Whether each function tells one label from all others, by itself. */
     boolean binary() {
         return this == SIGMOID || this == ONE_VS_REST;
+    }
+
+    /** Divides by the sum; where all are 0, each label is as probable as the others. */
+    private static void normalise(double[] values, int at, int labels) {
+        double sum = 0;
+        for (int i = at; i < at + labels; i++) {
+            sum += values[i];
+        }
+        for (int i = at; i < at + labels; i++) {
+            values[i] = sum == 0 ? 1.0 / labels : values[i] / sum;
+        }
     }
 
     /** How many functions there are for so many labels. */
