@@ -7,6 +7,7 @@ import org.howdah.ml.learner.Family.Entry;
 import org.howdah.ml.learner.catboost.CatboostFamily;
 import org.howdah.ml.learner.lightgbm.LightgbmFamily;
 import org.howdah.ml.learner.linear.LinearFamily;
+import org.howdah.ml.learner.neighbors.NeighborsFamily;
 import org.howdah.ml.learner.online.OnlineFamily;
 import org.howdah.ml.learner.tree.boosting.BoostingFamily;
 import org.howdah.ml.learner.tree.forest.ForestFamily;
@@ -18,6 +19,7 @@ public final class Learners {
             List.of(
                     LinearFamily.FAMILY,
                     OnlineFamily.FAMILY,
+                    NeighborsFamily.FAMILY,
                     ForestFamily.FAMILY,
                     BoostingFamily.FAMILY,
                     XgboostFamily.FAMILY,

@@ -1,0 +1,163 @@
+package org.howdah.ml.learner.neighbors;
+
+import org.howdah.ml.learner.Progress;
+
+/**
+ * A balanced tree of rows that halves them at the median of the widest column (Bentley 1975;
+ * Friedman, Bentley & Finkel 1977).
+ */
+final class KdTree {
+    private static final int ROWS_BETWEEN_CHECKS = 4096;
+
+    private final float[] values;
+    private final int columns;
+    private final int leaf;
+    private final int[] order;
+
+    /** The column that splits the rows at their middle, which is unique to each split. */
+    private final int[] axes;
+
+    /** The value in that column that no earlier row exceeds and no later row is below. */
+    private final float[] thresholds;
+
+    KdTree(float[] values, int columns, int leaf, Progress progress) {
+        this.values = values;
+        this.columns = columns;
+        this.leaf = leaf;
+        order = new int[values.length / columns];
+        axes = new int[order.length];
+        thresholds = new float[order.length];
+        for (int row = 0; row < order.length; row++) {
+            order[row] = row;
+        }
+        split(0, order.length, progress);
+    }
+
+    private void split(int from, int to, Progress progress) {
+        progress.check();
+        if (to - from <= leaf) {
+            return;
+        }
+        int middle = (from + to) >>> 1;
+        axes[middle] = widest(from, to, progress);
+        select(from, to - 1, middle, axes[middle], progress);
+        thresholds[middle] = value(order[middle], axes[middle]);
+        split(from, middle, progress);
+        split(middle, to, progress);
+    }
+
+    private int widest(int from, int to, Progress progress) {
+        float[] least = new float[columns];
+        float[] most = new float[columns];
+        System.arraycopy(values, order[from] * columns, least, 0, columns);
+        System.arraycopy(values, order[from] * columns, most, 0, columns);
+        for (int i = from; i < to; i++) {
+            if (i % ROWS_BETWEEN_CHECKS == 0) {
+                progress.check();
+            }
+            for (int column = 0; column < columns; column++) {
+                float value = values[order[i] * columns + column];
+                least[column] = Math.min(least[column], value);
+                most[column] = Math.max(most[column], value);
+            }
+        }
+        int widest = 0;
+        for (int column = 1; column < columns; column++) {
+            if ((double) most[column] - least[column] > (double) most[widest] - least[widest]) {
+                widest = column;
+            }
+        }
+        return widest;
+    }
+
+    /** Quickselect (Hoare 1961): the middle gets its value, no lower ones follow it. */
+    private void select(int from, int to, int middle, int axis, Progress progress) {
+        int low = from;
+        int high = to;
+        while (low < high) {
+            progress.check();
+            float pivot = value(order[(low + high) >>> 1], axis);
+            int left = low;
+            int right = high;
+            while (left <= right) {
+                while (value(order[left], axis) < pivot) {
+                    left++;
+                }
+                while (value(order[right], axis) > pivot) {
+                    right--;
+                }
+                if (left <= right) {
+                    int swapped = order[left];
+                    order[left++] = order[right];
+                    order[right--] = swapped;
+                }
+            }
+            if (middle <= right) {
+                high = right;
+            } else if (middle >= left) {
+                low = left;
+            } else {
+                return;
+            }
+        }
+    }
+
+    private float value(int row, int axis) {
+        return values[row * columns + axis];
+    }
+
+    void nearest(float[] query, int at, Metric metric, Neighbors found) {
+        nearest(query, at, metric, found, 0, order.length);
+    }
+
+    private void nearest(float[] query, int at, Metric metric, Neighbors found, int from, int to) {
+        if (to - from <= leaf) {
+            for (int i = from; i < to; i++) {
+                int row = order[i];
+                found.offer(row, metric.reduced(query, at, values, row * columns, columns));
+            }
+            return;
+        }
+        int middle = (from + to) >>> 1;
+        int axis = axes[middle];
+        double beyond = (double) query[at + axis] - thresholds[middle];
+        boolean lower = beyond < 0;
+        nearest(query, at, metric, found, lower ? from : middle, lower ? middle : to);
+        if (metric.part(beyond) <= found.bound()) {
+            nearest(query, at, metric, found, lower ? middle : from, lower ? to : middle);
+        }
+    }
+
+    void within(float[] query, int at, Metric metric, double bound, RowVisitor visitor) {
+        within(query, at, metric, bound, visitor, 0, order.length);
+    }
+
+    private void within(
+            float[] query,
+            int at,
+            Metric metric,
+            double bound,
+            RowVisitor visitor,
+            int from,
+            int to) {
+        if (to - from <= leaf) {
+            for (int i = from; i < to; i++) {
+                int row = order[i];
+                double reduced = metric.reduced(query, at, values, row * columns, columns);
+                if (reduced <= bound) {
+                    visitor.visit(row, metric.distance(reduced));
+                }
+            }
+            return;
+        }
+        int middle = (from + to) >>> 1;
+        double beyond = (double) query[at + axes[middle]] - thresholds[middle];
+        boolean near = metric.part(beyond) <= bound;
+        if (near || beyond < 0) {
+            within(query, at, metric, bound, visitor, from, middle);
+        }
+        if (near || beyond >= 0) {
+            within(query, at, metric, bound, visitor, middle, to);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.howdah.ml.learner.neighbors;
+
+/**
+ * A distance between rows.
+ *
+ * @param p the order, at least 1, for {@link Kind#MINKOWSKI} alone
+ */
+public record Metric(Kind kind, double p) {
+
+    /** The formula. */
+    public enum Kind {
+        MANHATTAN,
+        EUCLIDEAN,
+        CHEBYSHEV,
+        MINKOWSKI,
+        COSINE
+    }
+
+    public static final Metric EUCLIDEAN = new Metric(Kind.EUCLIDEAN, 2);
+
+    /** The metric of Minkowski of that order, at least 1. */
+    public static Metric minkowski(double p) {
+        if (p == 1) {
+            return new Metric(Kind.MANHATTAN, p);
+        }
+        return p == 2 ? EUCLIDEAN : new Metric(Kind.MINKOWSKI, p);
+    }
+
+    /** Whether it never is less than its part along one column, so that a tree can prune by it. */
+    public boolean axial() {
+        return kind != Kind.COSINE;
+    }
+
+    /** A number that grows with the distance of two rows and is cheaper. */
+    double reduced(float[] first, int at, float[] second, int from, int columns) {
+        if (kind == Kind.COSINE) {
+            return cosine(first, at, second, from, columns);
+        }
+        double total = 0;
+        for (int column = 0; column < columns; column++) {
+            double part = part((double) first[at + column] - second[from + column]);
+            total = kind == Kind.CHEBYSHEV ? Math.max(total, part) : total + part;
+        }
+        return total;
+    }
+
+    /** What a difference in one column adds to the reduced distance. */
+    double part(double difference) {
+        return switch (kind) {
+            case MANHATTAN, CHEBYSHEV, COSINE -> Math.abs(difference);
+            case EUCLIDEAN -> difference * difference;
+            case MINKOWSKI -> StrictMath.pow(Math.abs(difference), p);
+        };
+    }
+
+    double reduce(double distance) {
+        return part(distance);
+    }
+
+    double distance(double reduced) {
+        return switch (kind) {
+            case MANHATTAN, CHEBYSHEV, COSINE -> reduced;
+            case EUCLIDEAN -> Math.sqrt(reduced);
+            case MINKOWSKI -> StrictMath.pow(reduced, 1 / p);
+        };
+    }
+
+    private static double cosine(float[] first, int at, float[] second, int from, int columns) {
+        double product = 0;
+        double firstSquares = 0;
+        double secondSquares = 0;
+        for (int column = 0; column < columns; column++) {
+            double a = first[at + column];
+            double b = second[from + column];
+            product += a * b;
+            firstSquares += a * a;
+            secondSquares += b * b;
+        }
+        double norms = Math.sqrt(firstSquares) * Math.sqrt(secondSquares);
+        return norms == 0 ? 1 : Math.clamp(1 - product / norms, 0, 2);
+    }
+}

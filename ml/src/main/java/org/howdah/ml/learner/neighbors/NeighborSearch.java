@@ -1,0 +1,97 @@
+package org.howdah.ml.learner.neighbors;
+
+import org.howdah.ml.data.Matrix;
+import org.howdah.ml.learner.InvalidTrainingData;
+import org.howdah.ml.learner.Progress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the rows nearest to a query, or all within a radius: by a tree, or by looking at each row.
+ * Both find the same. Immutable and thread-safe.
+ */
+public final class NeighborSearch {
+    /** Beyond so many columns a tree prunes too little. */
+    private static final int MOST_COLUMNS_OF_A_TREE = 15;
+
+    private static final int LEAF = 30;
+
+    private final float[] values;
+    private final int columns;
+    private final Metric metric;
+    private final @Nullable KdTree tree;
+
+    NeighborSearch(
+            float[] values, int columns, Metric metric, boolean byTree, int leaf, Progress check) {
+        this.values = values;
+        this.columns = columns;
+        this.metric = metric;
+        tree = byTree ? new KdTree(values, columns, leaf, check) : null;
+    }
+
+    /**
+     * A search among a copy of those rows.
+     *
+     * @throws InvalidTrainingData if a value is missing or infinite
+     */
+    public static NeighborSearch among(Matrix rows, Metric metric, Progress progress) {
+        boolean byTree = prefersTree(metric, rows.columns());
+        float[] values = FlatRows.of(rows, progress);
+        return new NeighborSearch(values, rows.columns(), metric, byTree, LEAF, progress);
+    }
+
+    static boolean prefersTree(Metric metric, int columns) {
+        return metric.axial() && columns <= MOST_COLUMNS_OF_A_TREE;
+    }
+
+    public int rows() {
+        return values.length / columns;
+    }
+
+    public int columns() {
+        return columns;
+    }
+
+    /** The distance of a neighbour that {@link #nearest} has found. */
+    public double distance(Neighbors found, int place) {
+        return metric.distance(found.reduced(place));
+    }
+
+    /** Fills in the rows nearest to the query, whose values must be finite. */
+    public void nearest(float[] query, int at, Neighbors found) {
+        found.clear();
+        if (tree != null) {
+            tree.nearest(query, at, metric, found);
+            return;
+        }
+        for (int row = 0; row < rows(); row++) {
+            found.offer(row, metric.reduced(query, at, values, row * columns, columns));
+        }
+    }
+
+    /** Visits all rows at most that far from the query, in any order. */
+    public void within(float[] query, int at, double radius, RowVisitor visitor) {
+        double bound = metric.reduce(radius);
+        if (tree != null) {
+            tree.within(query, at, metric, bound, visitor);
+            return;
+        }
+        for (int row = 0; row < rows(); row++) {
+            double reduced = metric.reduced(query, at, values, row * columns, columns);
+            if (reduced <= bound) {
+                visitor.visit(row, metric.distance(reduced));
+            }
+        }
+    }
+
+    float[] values() {
+        return values;
+    }
+
+    Metric metric() {
+        return metric;
+    }
+
+    long bytes() {
+        return 4L * values.length + (tree == null ? 0 : 12L * rows());
+    }
+}

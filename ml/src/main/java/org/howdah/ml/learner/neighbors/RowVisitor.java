@@ -1,0 +1,9 @@
+package org.howdah.ml.learner.neighbors;
+
+/** Takes rows that a search finds. */
+@FunctionalInterface
+public interface RowVisitor {
+
+    /** A row of that number at that distance. */
+    void visit(int row, double distance);
+}
