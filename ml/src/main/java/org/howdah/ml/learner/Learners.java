@@ -4,12 +4,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.howdah.ml.learner.Family.Entry;
+import org.howdah.ml.learner.clustering.ClusteringFamily;
+import org.howdah.ml.learner.decomposition.DecompositionFamily;
 import org.howdah.ml.learner.linear.LinearFamily;
 import org.howdah.ml.learner.xgboost.XgboostFamily;
 
 /** All learners by algorithm and task, and the formats of their models. */
 public final class Learners {
-    private static final List<Family> FAMILIES = List.of(LinearFamily.FAMILY, XgboostFamily.FAMILY);
+    private static final List<Family> FAMILIES =
+            List.of(
+                    LinearFamily.FAMILY,
+                    XgboostFamily.FAMILY,
+                    ClusteringFamily.FAMILY,
+                    DecompositionFamily.FAMILY);
 
     private static final Map<Key, Learner> BY_KEY =
             all().stream()
