@@ -60,8 +60,10 @@ final class FeatureAgglomeration implements Learner {
                 "true, false or \"auto\"",
                 json ->
                         json instanceof Boolean flag
- ? Optional.of((Object) flag)
- : "auto".equals(json) ? Optional.of((Object) "auto") : Optional.empty());
+                                ? Optional.of((Object) flag)
+                                : "auto".equals(json)
+                                        ? Optional.of((Object) "auto")
+                                        : Optional.empty());
     }
 
     @Override

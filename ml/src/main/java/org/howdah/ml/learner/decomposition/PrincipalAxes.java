@@ -79,8 +79,7 @@ record PrincipalAxes(double[] means, double[] variances, double[][] axes) {
     private static PrincipalAxes decomposed(R064Store triangle, Matrix rows, double[] means) {
         boolean wide = triangle.countColumns() > triangle.countRows();
         MatrixStore<Double> tall = wide ? triangle.transpose() : triangle;
-        SingularValue<Double> decomposition =
-                SingularValue.R064.make(tall);
+        SingularValue<Double> decomposition = SingularValue.R064.make(tall);
         decomposition.decompose(tall);
         MatrixStore<Double> vectors = wide ? decomposition.getU() : decomposition.getV();
         int count = Math.min(rows.rows(), rows.columns());

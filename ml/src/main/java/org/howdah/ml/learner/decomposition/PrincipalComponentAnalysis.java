@@ -45,8 +45,10 @@ final class PrincipalComponentAnalysis implements Learner {
                 "a whole number of at least 1, a share between 0 and 1, or \"mle\"",
                 json ->
                         json instanceof Number number && counts(number)
- ? Optional.of((Object) number)
- : "mle".equals(json) ? Optional.of((Object) "mle") : Optional.empty());
+                                ? Optional.of((Object) number)
+                                : "mle".equals(json)
+                                        ? Optional.of((Object) "mle")
+                                        : Optional.empty());
     }
 
     private static boolean counts(Number number) {

@@ -34,8 +34,7 @@ class DecompositionReferenceTest {
         PrincipalComponents model = principalComponents(reference);
         double[] expected = reference.numbers("explained_variance");
         assertArrayEquals(expected, model.variances(), FLOATS * expected[0]);
-        assertArrayEquals(
-                reference.numbers("explained_variance_ratio"), model.shares(), FLOATS);
+        assertArrayEquals(reference.numbers("explained_variance_ratio"), model.shares(), FLOATS);
         assertEquals(
                 reference.number("cumulative_explained_variance"),
                 model.explainedVariance(),
@@ -69,10 +68,7 @@ class DecompositionReferenceTest {
         Learner learner = new FeatureAgglomeration();
         PooledColumns model =
                 (PooledColumns)
-                        learner.fit(
-                                        reference.train(),
-                                        learner.schema().standard(),
-                                        Progress.NONE)
+                        learner.fit(reference.train(), learner.schema().standard(), Progress.NONE)
                                 .model();
         double[] expected = reference.numbers("labels");
         int[] groups = model.groups();
