@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.howdah.ml.learner.Family.Entry;
 import org.howdah.ml.learner.catboost.CatboostFamily;
+import org.howdah.ml.learner.clustering.ClusteringFamily;
+import org.howdah.ml.learner.decomposition.DecompositionFamily;
 import org.howdah.ml.learner.lightgbm.LightgbmFamily;
 import org.howdah.ml.learner.linear.LinearFamily;
 import org.howdah.ml.learner.neighbors.NeighborsFamily;
@@ -25,6 +27,8 @@ public final class Learners {
                     XgboostFamily.FAMILY,
                     LightgbmFamily.FAMILY,
                     CatboostFamily.FAMILY,
+                    ClusteringFamily.FAMILY,
+                    DecompositionFamily.FAMILY,
                     new Family(List.of(), Map.of(PerTargetModel.FORMAT, PerTargetModel::read)));
 
     private static final Map<Key, Learner> BY_KEY =

@@ -1,0 +1,24 @@
+package org.howdah.ml.learner;
+
+/**
+ * The division of rows into parts for {@link Workers}, which depends on the rows alone and never on
+ * the threads, so that sums over parts have one order.
+ */
+public record RowParts(int rows, int count) {
+    private static final long WORTH_A_THREAD = 400_000;
+    private static final int MOST = 64;
+
+    /** Parts of rows that cost so many operations each. */
+    public static RowParts of(int rows, long operationsEach) {
+        long parts = Math.max(1, rows * operationsEach / WORTH_A_THREAD);
+        return new RowParts(rows, (int) Math.min(Math.min(parts, MOST), Math.max(1, rows)));
+    }
+
+    public int from(int part) {
+        return (int) ((long) rows * part / count);
+    }
+
+    public int to(int part) {
+        return from(part + 1);
+    }
+}

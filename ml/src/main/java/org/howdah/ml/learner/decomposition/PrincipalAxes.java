@@ -1,0 +1,128 @@
+package org.howdah.ml.learner.decomposition;
+
+import java.util.Arrays;
+import org.howdah.ml.data.Matrix;
+import org.howdah.ml.learner.Progress;
+import org.howdah.ml.learner.QuadraticMemory;
+import org.howdah.ml.learner.clustering.Eigenvectors;
+import org.ojalgo.matrix.decomposition.QR;
+import org.ojalgo.matrix.decomposition.SingularValue;
+import org.ojalgo.matrix.store.MatrixStore;
+import org.ojalgo.matrix.store.R064Store;
+
+/**
+ * The directions in which centred rows vary most, as many as the lesser of rows and columns.
+ *
+ * @param variances along each, descending
+ * @param axes one array of length one for each
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
+record PrincipalAxes(double[] means, double[] variances, double[][] axes) {
+    /** Below this share of the greatest, an eigenvalue of the covariance is too inexact. */
+    private static final double INEXACT = 1e-9;
+
+    static PrincipalAxes of(Matrix rows, Progress progress) {
+        double[] means = Covariance.means(rows, progress);
+        if (rows.columns() > rows.rows()) {
+            QuadraticMemory.require(
+                    "pca",
+                    "rows and features",
+                    (int) Math.sqrt((double) rows.rows() * rows.columns()),
+                    24);
+            return triangular(rows, means, rows.rows(), progress);
+        }
+        QuadraticMemory.require("pca", "features", rows.columns(), 40);
+        Covariance covariance = Covariance.of(rows, means, progress);
+        Eigenvectors eigenvectors = Eigenvectors.of(covariance.values());
+        double[] values = eigenvectors.values();
+        if (values[values.length - 1] < INEXACT * values[0]) {
+            int some = Math.max(256, 4 * rows.columns());
+            return triangular(rows, means, some, progress);
+        }
+        return new PrincipalAxes(means, values, eigenvectors.vectors()).flipped(rows, progress);
+    }
+
+    /** Without squaring: QR of the centred rows, block by block, and the triangle's SVD. */
+    private static PrincipalAxes triangular(
+            Matrix rows, double[] means, int some, Progress progress) {
+        R064Store triangle = R064Store.FACTORY.make(0, rows.columns());
+        for (int row = 0; row < rows.rows(); row += some) {
+            progress.check();
+            triangle = stacked(triangle, rows, means, row, Math.min(rows.rows(), row + some));
+            if (triangle.countRows() > triangle.countColumns()) {
+                QR<Double> qr = QR.R064.make(triangle);
+                qr.decompose(triangle);
+                triangle = R064Store.FACTORY.copy(qr.getR());
+            }
+        }
+        return decomposed(triangle, rows, means).flipped(rows, progress);
+    }
+
+    private static R064Store stacked(
+            R064Store triangle, Matrix rows, double[] means, int from, int to) {
+        int above = (int) triangle.countRows();
+        R064Store stacked = R064Store.FACTORY.make(above + to - from, rows.columns());
+        double[] centred = new double[rows.columns()];
+        for (int line = 0; line < above + to - from; line++) {
+            if (line >= above) {
+                Covariance.centre(rows, from + line - above, means, centred);
+            }
+            for (int column = 0; column < centred.length; column++) {
+                boolean old = line < above;
+                stacked.set(
+                        line, column, old ? triangle.doubleValue(line, column) : centred[column]);
+            }
+        }
+        return stacked;
+    }
+
+    private static PrincipalAxes decomposed(R064Store triangle, Matrix rows, double[] means) {
+        boolean wide = triangle.countColumns() > triangle.countRows();
+        MatrixStore<Double> tall = wide ? triangle.transpose() : triangle;
+        SingularValue<Double> decomposition = SingularValue.R064.make(tall);
+        decomposition.decompose(tall);
+        MatrixStore<Double> vectors = wide ? decomposition.getU() : decomposition.getV();
+        int count = Math.min(rows.rows(), rows.columns());
+        double[] variances = new double[count];
+        double[][] axes = new double[count][rows.columns()];
+        for (int i = 0; i < count; i++) {
+            double value = decomposition.getSingularValues().doubleValue(i);
+            variances[i] = value * value / (rows.rows() - 1);
+            for (int column = 0; column < rows.columns(); column++) {
+                axes[i][column] = vectors.doubleValue(column, i);
+            }
+        }
+        return new PrincipalAxes(means, variances, axes);
+    }
+
+    /** Each axis points to where the row farthest along it lies. */
+    private PrincipalAxes flipped(Matrix rows, Progress progress) {
+        double[] farthest = new double[axes.length];
+        double[] centred = new double[means.length];
+        for (int row = 0; row < rows.rows(); row++) {
+            progress.check();
+            Covariance.centre(rows, row, means, centred);
+            for (int i = 0; i < axes.length; i++) {
+                double place = product(axes[i], centred);
+                if (Math.abs(place) > Math.abs(farthest[i])) {
+                    farthest[i] = place;
+                }
+            }
+        }
+        double[] positive = Arrays.stream(variances).map(value -> Math.max(0, value)).toArray();
+        double[][] turned = new double[axes.length][];
+        for (int i = 0; i < axes.length; i++) {
+            double sign = farthest[i] < 0 ? -1 : 1;
+            turned[i] = Arrays.stream(axes[i]).map(value -> sign * value).toArray();
+        }
+        return new PrincipalAxes(means, positive, turned);
+    }
+
+    private static double product(double[] left, double[] right) {
+        double sum = 0;
+        for (int i = 0; i < left.length; i++) {
+            sum += left[i] * right[i];
+        }
+        return sum;
+    }
+}
