@@ -497,3 +497,103 @@ BEGIN
     END LOOP;
 END;
 $$;
+
+-- Vectors, in C. The arguments' names are PostgresML's, subtahend too.
+
+DO $$
+DECLARE
+    kind record;
+    f record;
+    second text;
+    step text;
+BEGIN
+    FOR kind IN
+        SELECT * FROM (VALUES ('real', 'real', 's'), ('double precision', 'double', 'd')) AS k (element, symbol, letter)
+    LOOP
+        FOR f IN
+            SELECT *
+            FROM (VALUES
+                ('add', 'addend', 'Adds to each element'),
+                ('subtract', 'subtahend', 'Subtracts from each element'),
+                ('multiply', 'multiplicand', 'Multiplies each element'),
+                ('divide', 'dividend', 'Divides each element')) AS v (name, argument, does)
+        LOOP
+            FOREACH second IN ARRAY ARRAY['', '[]'] LOOP
+                EXECUTE pg_catalog.format($f$
+                    CREATE FUNCTION pgml.%1$s(vector %2$s[], %3$s %2$s%4$s)
+                    RETURNS %2$s[]
+                    LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE
+                    AS 'MODULE_PATHNAME', 'pgml_%5$s_%1$s_%6$s';
+
+                    COMMENT ON FUNCTION pgml.%1$s(%2$s[], %2$s%4$s) IS %7$L;
+                    $f$,
+                    f.name, kind.element, f.argument, second, kind.symbol,
+                    CASE second WHEN '' THEN 'scalar' ELSE 'vector' END,
+                    pg_catalog.concat(f.does, CASE second WHEN '' THEN ' by the number' ELSE ' by the other vector''s' END));
+            END LOOP;
+        END LOOP;
+        FOR f IN
+            SELECT *
+            FROM (VALUES
+                ('norm_l0', '', '', 'The number of elements that are not zero'),
+                ('norm_l1', '', '', 'The sum of the absolute values'),
+                ('norm_l2', '', '', 'The Euclidean length'),
+                ('norm_max', '', '', 'The greatest absolute value'),
+                ('normalize_l1', '', '[]', 'The vector divided by its norm_l1'),
+                ('normalize_l2', '', '[]', 'The vector divided by its norm_l2'),
+                ('normalize_max', '', '[]', 'The vector divided by its norm_max'),
+                ('distance_l1', 'other', '', 'The sum of the absolute differences'),
+                ('distance_l2', 'other', '', 'The Euclidean distance'),
+                ('dot_product', 'other', '', 'The sum of the products'),
+                ('cosine_similarity', 'other', '', 'The cosine of the angle between the vectors'))
+                AS v (name, argument, returns, does)
+        LOOP
+            second := CASE f.argument WHEN '' THEN '' ELSE pg_catalog.format(', other %s[]', kind.element) END;
+            EXECUTE pg_catalog.format($f$
+                CREATE FUNCTION pgml.%1$s(vector %2$s[]%3$s)
+                RETURNS %2$s%4$s
+                LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE
+                AS 'MODULE_PATHNAME', 'pgml_%5$s_%1$s';
+
+                COMMENT ON FUNCTION pgml.%1$s(vector %2$s[]%3$s) IS %6$L;
+                $f$,
+                f.name, kind.element, second, f.returns, kind.symbol, f.does);
+        END LOOP;
+        FOR f IN
+            SELECT *
+            FROM (VALUES
+                ('sum', 'The sum of each element'),
+                ('min', 'The least of each element'),
+                ('max', 'The greatest of each element'),
+                ('min_abs', 'The least absolute value of each element'),
+                ('max_abs', 'The greatest absolute value of each element')) AS v (name, does)
+        LOOP
+            FOREACH step IN ARRAY ARRAY['state', 'combine', 'finalize'] LOOP
+                second := CASE step WHEN 'state' THEN ', arg_one %s[]' WHEN 'combine' THEN ', v %s[]' ELSE '' END;
+                EXECUTE pg_catalog.format($f$
+                    CREATE FUNCTION pgml.%1$s_%2$s_%3$s(this %4$s[]%5$s)
+                    RETURNS %4$s[]
+                    LANGUAGE c IMMUTABLE PARALLEL SAFE
+                    AS 'MODULE_PATHNAME', 'pgml_%6$s_%7$s';
+
+                    COMMENT ON FUNCTION pgml.%1$s_%2$s_%3$s(this %4$s[]%5$s) IS %8$L;
+                    $f$,
+                    f.name, kind.letter, step, kind.element, pg_catalog.format(second, kind.element), kind.symbol,
+                    CASE step WHEN 'finalize' THEN step ELSE pg_catalog.concat(f.name, '_', step) END,
+                    pg_catalog.format('A step of the aggregate pgml.%s', f.name));
+            END LOOP;
+            EXECUTE pg_catalog.format($f$
+                CREATE AGGREGATE pgml.%1$s(%2$s[]) (
+                    SFUNC = pgml.%1$s_%3$s_state,
+                    STYPE = %2$s[],
+                    FINALFUNC = pgml.%1$s_%3$s_finalize,
+                    COMBINEFUNC = pgml.%1$s_%3$s_combine,
+                    PARALLEL = SAFE);
+
+                COMMENT ON AGGREGATE pgml.%1$s(%2$s[]) IS %4$L;
+                $f$,
+                f.name, kind.element, kind.letter, f.does);
+        END LOOP;
+    END LOOP;
+END;
+$$;

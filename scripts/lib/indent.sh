@@ -2,7 +2,7 @@
 
 # typedefs: the names of types, which the formatter can't tell from variables.
 typedefs() {
-    local own=("$root/extension/src" "$root/bench") server=/usr/include/postgresql/$postgres_major/server
+    local own=("$root/extension/src" "$root/extension/vectors" "$root/bench") server=/usr/include/postgresql/$postgres_major/server
     {
         grep -rhoE --include='*.[ch]' '^\}\s*\w+;' "${own[@]}" "$server" | tr -d '}; \t'
         grep -rhE --include='*.[ch]' '^typedef .*;' "${own[@]}" "$server" |

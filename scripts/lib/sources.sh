@@ -1,7 +1,7 @@
 # The sources that formatters and linters see, relative to the root. Sourced.
 
 c_sources() {
-    find extension/src bench -name '*.[ch]' | sort
+    find extension/src extension/vectors bench -name '*.[ch]' | sort
 }
 
 shell_sources() {
