@@ -43,7 +43,6 @@ public final class Training {
         refuse("search", search);
         refuseUnlessEmpty("search_params", searchParams);
         refuseUnlessEmpty("search_args", searchArgs);
-        refuseUnlessEmpty("preprocess", preprocess);
         TrainingRequest request =
                 new TrainingRequest(
                         projectName,
@@ -57,7 +56,8 @@ public final class Training {
                         seed == null ? 0 : seed,
                         runtime,
                         !Boolean.FALSE.equals(automaticDeploy),
-                        Boolean.TRUE.equals(materializeSnapshot));
+                        Boolean.TRUE.equals(materializeSnapshot),
+                        preprocess == null ? "{}" : preprocess);
         Trainer.Trained trained = new Trainer(call, request).train();
         return List.of(
                 new Result(

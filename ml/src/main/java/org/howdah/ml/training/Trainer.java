@@ -89,7 +89,8 @@ public final class Trainer {
         call.report(Severity.INFO, "Metrics: " + evaluation.summary());
         models.complete(
                 id,
-                Artifact.write(evaluation.fit().model()),
+                Artifact.write(
+                        new Artifact.Content(evaluation.fit().model(), snapshot.preparation())),
                 evaluation.json(),
                 provenance(snapshot));
         boolean deployed =
@@ -121,7 +122,8 @@ public final class Trainer {
                         request.testSize(),
                         request.testSampling(),
                         request.seed(),
-                        request.materializeSnapshot()));
+                        request.materializeSnapshot(),
+                        request.preprocess()));
     }
 
     private void reportData(Snapshot snapshot) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param relationName null for the project's last snapshot; then what concerns the relation isn't
  *     used
  * @param hyperparams JSON
+ * @param preprocess JSON: what is done with the values of which columns
  * @param runtime PostgresML's name of a runtime, or null
  */
 public record TrainingRequest(
@@ -26,4 +27,5 @@ public record TrainingRequest(
         long seed,
         @Nullable String runtime,
         boolean automaticDeploy,
-        boolean materializeSnapshot) {}
+        boolean materializeSnapshot,
+        String preprocess) {}
