@@ -85,7 +85,8 @@ CREATE TABLE pgml.snapshots (
     materialized boolean DEFAULT false,
     seed bigint NOT NULL DEFAULT 0,
     num_rows bigint,
-    checksum text
+    checksum text,
+    preprocess jsonb NOT NULL DEFAULT '{}'
 );
 
 CREATE TABLE pgml.models (
@@ -159,6 +160,7 @@ COMMENT ON TABLE pgml.files IS 'Models'' contents';
 COMMENT ON COLUMN pgml.snapshots.seed IS 'Seed of the sampling; an addition to PostgresML';
 COMMENT ON COLUMN pgml.snapshots.num_rows IS 'Rows for training and test; an addition to PostgresML';
 COMMENT ON COLUMN pgml.snapshots.checksum IS 'SHA-256 of the rows as they were sampled; an addition to PostgresML';
+COMMENT ON COLUMN pgml.snapshots.preprocess IS 'What is done with which columns; an addition to PostgresML';
 COMMENT ON COLUMN pgml.models.provenance IS
     'What the model was made of: data, seed, and versions of code and libraries; an addition to PostgresML';
 COMMENT ON COLUMN pgml.models.checksum IS 'SHA-256 of the model''s content in pgml.files; an addition to PostgresML';
@@ -368,6 +370,19 @@ COMMENT ON FUNCTION pgml.train_joint(
     boolean, jsonb, bigint) IS
     'Trains a model of several labels for a project and deploys it if it is no worse than the deployed one';
 
+CREATE FUNCTION pgml.snapshot(
+    relation_name text,
+    y_column_name text,
+    test_size real DEFAULT 0.25,
+    test_sampling pgml.sampling DEFAULT 'stratified',
+    preprocess jsonb DEFAULT '{}')
+RETURNS TABLE (relation text, y_column_name text)
+LANGUAGE howdah VOLATILE STRICT PARALLEL UNSAFE ROWS 1
+AS 'org.howdah.ml.Snapshotting::snapshot';
+
+COMMENT ON FUNCTION pgml.snapshot(text, text, real, pgml.sampling, jsonb) IS
+    'Describes the columns of a relation in pgml.snapshots as training would see them';
+
 CREATE FUNCTION pgml.deploy(model_id bigint)
 RETURNS TABLE (project text, strategy text, algorithm text)
 LANGUAGE howdah VOLATILE STRICT PARALLEL UNSAFE ROWS 1
@@ -393,6 +408,7 @@ REVOKE EXECUTE ON FUNCTION
     pgml.train_joint(
         text, text, text, text[], pgml.algorithm, jsonb, pgml.search, jsonb, jsonb, real, pgml.sampling, pgml.runtime, boolean,
         boolean, jsonb, bigint),
+    pgml.snapshot(text, text, real, pgml.sampling, jsonb),
     pgml.deploy(bigint),
     pgml.deploy(text, pgml.strategy, pgml.algorithm)
 FROM PUBLIC;
@@ -425,78 +441,116 @@ COMMENT ON COLUMN pgml.stat_progress_train.steps_total IS 'Steps of the phase; 0
 GRANT SELECT ON pgml.stat_progress_train TO PUBLIC;
 
 /*
- * Prediction, by the name of a project or the id of a model, for each type that features may have. PostgresML lacks some of
- * them, which makes calls such as predict('p', ARRAY[0.1, 2.0]) fail there.
+ * Prediction, by the name of a project or the id of a model, from an array of each type that features may have, and from rows.
+ * PostgresML lacks some of them, which makes calls such as predict('p', ARRAY[0.1, 2.0]) fail there.
+ *
+ * Also those by a model's id are only STABLE: the row of a model never changes, but it may be deleted, and a dump would be
+ * restored in an order in which a generated column or an index asks for models that aren't there yet.
  */
 
 DO $$
 DECLARE
-    element text;
+    features text;
+    suffix text;
     model text;
     what text;
 BEGIN
-    FOREACH element IN ARRAY ARRAY[
-        'real', 'double precision', 'smallint', 'integer', 'bigint', 'numeric', 'boolean']
+    FOREACH features IN ARRAY ARRAY[
+        'features real[]', 'features double precision[]', 'features smallint[]', 'features integer[]', 'features bigint[]',
+        'features numeric[]', 'features boolean[]', '"row" anyelement']
     LOOP
+        suffix := CASE features WHEN '"row" anyelement' THEN 'Row' END;
         FOREACH model IN ARRAY ARRAY['project_name text', 'model_id bigint']
         LOOP
             what := CASE model WHEN 'model_id bigint' THEN 'by the model' ELSE 'by the project''s deployed model' END;
             EXECUTE pg_catalog.format($f$
-                CREATE FUNCTION pgml.predict(%1$s, features %2$s[])
+                CREATE FUNCTION pgml.predict(%1$s, %2$s)
                 RETURNS real
                 LANGUAGE howdah STABLE STRICT PARALLEL SAFE COST 100
-                AS 'org.howdah.ml.Prediction::predict';
+                AS 'org.howdah.ml.Prediction::predict%3$s';
 
-                COMMENT ON FUNCTION pgml.predict(%1$s, features %2$s[]) IS %3$L;
+                COMMENT ON FUNCTION pgml.predict(%1$s, %2$s) IS %4$L;
 
-                CREATE FUNCTION pgml.predict_proba(%1$s, features %2$s[])
+                CREATE FUNCTION pgml.predict_proba(%1$s, %2$s)
                 RETURNS real[]
                 LANGUAGE howdah STABLE STRICT PARALLEL SAFE COST 100
-                AS 'org.howdah.ml.Prediction::predictProba';
+                AS 'org.howdah.ml.Prediction::predictProba%3$s';
 
-                COMMENT ON FUNCTION pgml.predict_proba(%1$s, features %2$s[]) IS %4$L;
+                COMMENT ON FUNCTION pgml.predict_proba(%1$s, %2$s) IS %5$L;
 
-                CREATE FUNCTION pgml.predict_joint(%1$s, features %2$s[])
+                CREATE FUNCTION pgml.predict_label(%1$s, %2$s)
+                RETURNS text
+                LANGUAGE howdah STABLE STRICT PARALLEL SAFE COST 100
+                AS 'org.howdah.ml.Prediction::predictLabel%3$s';
+
+                COMMENT ON FUNCTION pgml.predict_label(%1$s, %2$s) IS %6$L;
+
+                CREATE FUNCTION pgml.predict_joint(%1$s, %2$s)
                 RETURNS real[]
                 LANGUAGE howdah STABLE STRICT PARALLEL SAFE COST 100
-                AS 'org.howdah.ml.Prediction::predictJoint';
+                AS 'org.howdah.ml.Prediction::predictJoint%3$s';
 
-                COMMENT ON FUNCTION pgml.predict_joint(%1$s, features %2$s[]) IS %5$L;
+                COMMENT ON FUNCTION pgml.predict_joint(%1$s, %2$s) IS %7$L;
 
-                CREATE FUNCTION pgml.decompose(%1$s, vector %2$s[])
+                CREATE FUNCTION pgml.decompose(%1$s, %8$s)
                 RETURNS real[]
                 LANGUAGE howdah STABLE STRICT PARALLEL SAFE COST 100
-                AS 'org.howdah.ml.Prediction::decompose';
+                AS 'org.howdah.ml.Prediction::decompose%3$s';
 
-                COMMENT ON FUNCTION pgml.decompose(%1$s, vector %2$s[]) IS %6$L;
+                COMMENT ON FUNCTION pgml.decompose(%1$s, %8$s) IS %9$L;
                 $f$,
-                model, element,
+                model, features, suffix,
                 pg_catalog.concat('Predicts one row ', what),
                 pg_catalog.concat('The probability of each label, ascending, ', what),
+                pg_catalog.concat('The label, as text, of one row ', what),
                 pg_catalog.concat('Predicts all targets of one row ', what),
+                pg_catalog.replace(features, 'features', 'vector'),
                 pg_catalog.concat('Maps one row into a smaller space ', what));
         END LOOP;
+    END LOOP;
+    FOREACH features IN ARRAY ARRAY[
+        'features real[]', 'features double precision[]', 'features smallint[]', 'features integer[]', 'features bigint[]',
+        'features numeric[]', 'features boolean[]', '"rows" anyarray']
+    LOOP
+        suffix := CASE features WHEN '"rows" anyarray' THEN 'Rows' END;
         EXECUTE pg_catalog.format($f$
-            CREATE FUNCTION pgml.predict_batch(project_name text, features %1$s[])
+            CREATE FUNCTION pgml.predict_batch(project_name text, %1$s)
             RETURNS SETOF real
             LANGUAGE howdah STABLE STRICT PARALLEL SAFE COST 1000 ROWS 1000
-            AS 'org.howdah.ml.Prediction::predictBatch';
+            AS 'org.howdah.ml.Prediction::predictBatch%2$s';
 
-            COMMENT ON FUNCTION pgml.predict_batch(project_name text, features %1$s[]) IS
+            COMMENT ON FUNCTION pgml.predict_batch(project_name text, %1$s) IS
                 'Predicts all rows of an array of rows by the project''s deployed model';
 
-            CREATE FUNCTION pgml.predict_batch(model_id bigint, features %1$s[])
+            CREATE FUNCTION pgml.predict_batch(model_id bigint, %1$s)
             RETURNS real[]
             LANGUAGE howdah STABLE STRICT PARALLEL SAFE COST 1000
-            AS 'org.howdah.ml.Prediction::predictBatch';
+            AS 'org.howdah.ml.Prediction::predictBatch%2$s';
 
-            COMMENT ON FUNCTION pgml.predict_batch(model_id bigint, features %1$s[]) IS
+            COMMENT ON FUNCTION pgml.predict_batch(model_id bigint, %1$s) IS
                 'Predicts all rows of an array of rows by the model';
             $f$,
-            element);
+            features, suffix);
     END LOOP;
 END;
 $$;
+
+-- The texts of labels, and the numbers that predict gives for them; additions to PostgresML, as predict_label is.
+
+CREATE FUNCTION pgml.labels(project_name text)
+RETURNS TABLE (code real, label text)
+LANGUAGE howdah STABLE STRICT PARALLEL SAFE COST 100 ROWS 10
+AS 'org.howdah.ml.Prediction::labels';
+
+COMMENT ON FUNCTION pgml.labels(text) IS
+    'What the project''s deployed model predicts, in the order of predict_proba';
+
+CREATE FUNCTION pgml.labels(model_id bigint)
+RETURNS TABLE (code real, label text)
+LANGUAGE howdah STABLE STRICT PARALLEL SAFE COST 100 ROWS 10
+AS 'org.howdah.ml.Prediction::labels';
+
+COMMENT ON FUNCTION pgml.labels(bigint) IS 'What the model predicts, in the order of predict_proba';
 
 -- Vectors, in C. The arguments' names are PostgresML's, subtahend too.
 

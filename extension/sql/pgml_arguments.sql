@@ -35,7 +35,7 @@ SELECT refusal($$SELECT pgml.train('new', 'regression', 'points', 'y', hyperpara
 SELECT refusal($$SELECT pgml.train('new', 'regression', 'points', 'y', search => 'grid')$$);
 SELECT refusal($$SELECT pgml.train('new', 'regression', 'points', 'y', search_params => '{"alpha": [1]}')$$);
 SELECT refusal($$SELECT pgml.train('new', 'regression', 'points', 'y', search_args => '{"cv": 3}')$$);
-SELECT refusal($$SELECT pgml.train('new', 'regression', 'points', 'y', preprocess => '{"x": {"scale": "standard"}}')$$);
+SELECT refusal($$SELECT pgml.train('new', 'regression', 'points', 'y', preprocess => '{"x": {"scale": "wide"}}')$$);
 SELECT refusal($$SELECT pgml.train('new', 'regression', 'points', 'y', runtime => 'openai')$$);
 SELECT refusal($$SELECT pgml.train('new', 'regression', 'points', 'y', test_size => 0)$$);
 SELECT refusal($$SELECT pgml.train('new', 'regression', 'points', 'y', test_size => 'NaN')$$);

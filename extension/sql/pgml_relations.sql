@@ -64,10 +64,9 @@ SELECT c->>'name' AS name, c->>'pg_type' AS pg_type, c->>'size' AS size, c->'sta
 FROM (SELECT columns FROM pgml.snapshots ORDER BY id DESC LIMIT 1) AS s, jsonb_array_elements(columns) AS c;
 
 -- Others can't
-CREATE TABLE dated AS SELECT now() AS at, 1 AS y;
-SELECT learn('dated', 'y');
-CREATE TABLE worded AS SELECT 'a' AS word, 1 AS y;
-SELECT learn('worded', 'y');
+CREATE TABLE documented AS SELECT '{}'::jsonb AS document, 1 AS y;
+SELECT learn('documented', 'y');
+CREATE TABLE worded AS SELECT 1 AS x, 'a' AS word;
 SELECT learn('worded', 'word');
 CREATE TABLE listed AS SELECT 1 AS x, ARRAY[1, 2] AS y;
 SELECT learn('listed', 'y');

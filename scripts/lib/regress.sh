@@ -7,7 +7,7 @@ example_jar() {
 
 # regress NAME ARGUMENTS-OF-MAKE...: counts the tests in the part's results.
 regress() {
-    local cluster=$run/$1 log=$run/$1.log output=$run/$1.output port=54330 status=0
+    local cluster=$run/$1 log=$run/$1.log output=$run/$1.output port=${HOWDAH_TEST_PORT:-54330} status=0
     shift
     cluster_create "$cluster" "$port"
     server_directory "$cluster/jars"

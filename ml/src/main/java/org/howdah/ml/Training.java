@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.howdah.host.call.Call;
 import org.howdah.host.error.ErrorCode;
 import org.howdah.host.error.SqlError;
-import org.howdah.ml.project.Json;
 import org.howdah.ml.project.Tasks;
 import org.howdah.ml.search.SearchRequest;
 import org.howdah.ml.snapshot.Sampling;
@@ -87,7 +86,6 @@ public final class Training {
         if (projectName == null) {
             throw new SqlError(ErrorCode.NULL_NOT_ALLOWED, "project_name must not be NULL");
         }
-        refuseUnlessEmpty("preprocess", preprocess);
         TrainingRequest request =
                 new TrainingRequest(
                         projectName,
@@ -102,7 +100,8 @@ public final class Training {
                         seed == null ? 0 : seed,
                         runtime,
                         !Boolean.FALSE.equals(automaticDeploy),
-                        Boolean.TRUE.equals(materializeSnapshot));
+                        Boolean.TRUE.equals(materializeSnapshot),
+                        or(preprocess, "{}"));
         Trainer.Trained trained = new Trainer(call, request).train();
         return List.of(
                 new Result(
@@ -135,15 +134,6 @@ public final class Training {
                                         running.done(),
                                         running.total(),
                                         running.startedAt()));
-    }
-
-    private static void refuseUnlessEmpty(String argument, @Nullable String json) {
-        if (json != null && !Json.object(argument, json).isEmpty()) {
-            throw new SqlError(
-                    ErrorCode.NOT_SUPPORTED,
-                    "argument %s is not supported yet: %s".formatted(argument, json),
-                    "Leave it out.");
-        }
     }
 
     private static String or(@Nullable String given, String standard) {

@@ -16,7 +16,9 @@ import java.util.stream.Collectors;
  */
 record DocumentationPage(String name, List<Example> examples) {
     private static final Pattern BLOCK =
-            Pattern.compile("^```sql\n(.*?)^```\n(?:\n?^```\n(.*?)^```$)?", Pattern.MULTILINE | Pattern.DOTALL);
+            Pattern.compile(
+                    "^```sql\n(.*?)^```\n(?:\n?^```\n(.*?)^```$)?",
+                    Pattern.MULTILINE | Pattern.DOTALL);
 
     /**
      * Statements and what they print.
@@ -41,7 +43,10 @@ record DocumentationPage(String name, List<Example> examples) {
         return new DocumentationPage(file.getFileName().toString().replace(".md", ""), examples);
     }
 
-    /** What psql printed as a page shows it: without what tells of progress, and without spaces at ends. */
+    /**
+     * What psql printed as a page shows it: without what tells of progress, and without spaces at
+     * ends.
+     */
     static String shown(String printed) {
         return printed.lines()
                 .filter(line -> !line.startsWith("INFO: "))

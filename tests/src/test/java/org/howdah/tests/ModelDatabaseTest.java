@@ -87,8 +87,7 @@ class ModelDatabaseTest {
                             + " '{\"n_estimators\": 5}', materialize_snapshot => true)");
             Lines.train(session, "line", 3);
             String expected = session.value(predictions);
-            cluster.runClient(
-                    "pg_dump", "--format=custom", "--file=" + dump, "dumped_" + jobs);
+            cluster.runClient("pg_dump", "--format=custom", "--file=" + dump, "dumped_" + jobs);
             administrator.execute("CREATE DATABASE " + name);
             cluster.runClient(
                     "pg_restore",

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of a statement. Used by the call's thread. */
 final class StatementStream implements ColumnStream {
-    private static final RowType NO_COLUMNS = new RowType(List.of());
+    private static final RowType NO_COLUMNS = new RowType(0, List.of());
 
     private final Statement statement;
 

@@ -17,6 +17,17 @@ public interface Row {
 
     @Nullable Object get(String column);
 
+    boolean isNull(int column);
+
+    /** As {@link #get(String, Class)} by position from 0. */
+    <T> T get(int column, Class<T> type);
+
+    /**
+     * The number in a column as the nearest float, NaN for NULL: for bool, int2, int4, int8,
+     * float4, float8 and numeric, else 42804.
+     */
+    float toFloat(int column);
+
     /**
      * The value as the given Java type: converts without loss or fails with 42804; NULL is an error
      * 22004.

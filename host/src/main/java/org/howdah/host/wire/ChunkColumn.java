@@ -171,6 +171,13 @@ final class ChunkColumn implements Column {
         }
     }
 
+    /** A number that isn't NULL. */
+    float toFloat(int row) {
+        return type.kind() == Kind.NUMERIC
+                ? Numerics.nearestFloat(text(row))
+                : Floats.read(type.kind(), bytes, start(row));
+    }
+
     private String text(int row) {
         return new String(bytes, start(row), length(row), StandardCharsets.ISO_8859_1);
     }

@@ -14,13 +14,18 @@ final class ChunkRow extends EncodedRow {
     }
 
     @Override
-    boolean isNull(int column) {
+    public boolean isNull(int column) {
         return columns.get(column).isNull(row);
     }
 
     @Override
     Object decode(int column, Decoder decoder) {
         return columns.get(column).decode(row, decoder);
+    }
+
+    @Override
+    float decodeFloat(int column, Kind kind) {
+        return columns.get(column).toFloat(row);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.howdah.host.wire;
 
+import org.howdah.host.sql.NullableFloats;
 import org.howdah.host.sql.Row;
 import org.howdah.host.wire.PrimitiveElements.ElementsFit;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,21 @@ public final class Decoders {
         if (NaturalTypes.isPolymorphic(type)) {
             return new Fit(Decoders::undecodable, 0);
         }
+        if (target == NullableFloats.class) {
+            return nullableFloats(type);
+        }
         if (type.array()) {
             return target == Object.class ? naturalArray(type) : array(type, target);
         }
         return target == Object.class ? natural(type) : single(type, target);
+    }
+
+    private static @Nullable Fit nullableFloats(ValueType type) {
+        ElementsFit elements =
+                type.array() ? PrimitiveElements.find(type.kind(), float.class) : null;
+        return elements == null
+                ? null
+                : new Fit(new NullableFloatsDecoder(type.kind(), elements.decoder()), 0);
     }
 
     private static Object undecodable(WireInput in, int length) {

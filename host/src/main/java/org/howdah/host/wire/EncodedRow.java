@@ -26,8 +26,6 @@ abstract class EncodedRow implements Row {
         return rowTypes;
     }
 
-    abstract boolean isNull(int column);
-
     /** Decodes a value that isn't NULL. */
     abstract Object decode(int column, Decoder decoder);
 
@@ -51,15 +49,39 @@ abstract class EncodedRow implements Row {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public <T> T get(String column, Class<T> target) {
-        int index = Rows.require(type(), column);
-        Decoder decoder = type.decoder(index, target, rowTypes);
-        if (isNull(index)) {
-            throw new SqlError(ErrorCode.NULL_NOT_ALLOWED, "column \"" + column + "\" is NULL");
-        }
-        return (T) decode(index, decoder);
+        return get(Rows.require(type(), column), target);
     }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> T get(int column, Class<T> target) {
+        Decoder decoder = type.decoder(column, target, rowTypes);
+        if (isNull(column)) {
+            throw new SqlError(
+                    ErrorCode.NULL_NOT_ALLOWED,
+                    "column \"" + type().columns().get(column).name() + "\" is NULL");
+        }
+        return (T) decode(column, decoder);
+    }
+
+    @Override
+    public float toFloat(int column) {
+        if (isNull(column)) {
+            return Float.NaN;
+        }
+        ValueType value = type.columns().get(column);
+        if (value.array() || !(Floats.reads(value.kind()) || value.kind() == Kind.NUMERIC)) {
+            throw new SqlError(
+                    ErrorCode.DATATYPE_MISMATCH,
+                    "column \"%s\" of type %s is no number"
+                            .formatted(type().columns().get(column).name(), value.displayName()));
+        }
+        return decodeFloat(column, value.kind());
+    }
+
+    /** Decodes a number that isn't NULL. */
+    abstract float decodeFloat(int column, Kind kind);
 
     @Override
     public Row with(String column, @Nullable Object value) {

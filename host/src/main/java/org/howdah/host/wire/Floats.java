@@ -36,6 +36,19 @@ final class Floats {
         }
     }
 
+    /** One value, rounded to the nearest float. */
+    static float read(Kind kind, byte[] bytes, int at) {
+        return switch (kind) {
+            case BOOL -> bytes[at];
+            case INT2 -> (short) WireInput.SHORT.get(bytes, at);
+            case INT4 -> (float) (int) WireInput.INT.get(bytes, at);
+            case INT8 -> (float) (long) WireInput.LONG.get(bytes, at);
+            case FLOAT4 -> (float) WireInput.FLOAT.get(bytes, at);
+            case FLOAT8 -> (float) (double) WireInput.DOUBLE.get(bytes, at);
+            default -> throw new IllegalArgumentException(kind + " is not read as float");
+        };
+    }
+
     private static void bools(
             byte[] bytes, int at, int count, float[] target, int start, int stride) {
         for (int i = 0; i < count; i++) {

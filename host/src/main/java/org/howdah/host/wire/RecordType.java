@@ -42,7 +42,7 @@ public final class RecordType {
             names.add(column(name, type, known));
             types.add(type);
         }
-        return new RecordType(id, typeId, new RowType(names), types);
+        return new RecordType(id, typeId, new RowType(typeId, names), types);
     }
 
     private static ColumnType column(String name, ValueType type, RowTypes known) {

@@ -29,7 +29,7 @@ final class WireRow extends EncodedRow {
     }
 
     @Override
-    boolean isNull(int column) {
+    public boolean isNull(int column) {
         return positions[column] < 0;
     }
 
@@ -37,6 +37,15 @@ final class WireRow extends EncodedRow {
     Object decode(int column, Decoder decoder) {
         WireInput in = new WireInput(bytes, positions[column], bytes.length);
         return Decoder.read(decoder, recordType().columns().get(column).isString(), in);
+    }
+
+    @Override
+    float decodeFloat(int column, Kind kind) {
+        int at = positions[column];
+        if (kind == Kind.NUMERIC) {
+            return Numerics.nearestFloat(new WireInput(bytes, at, bytes.length).readString());
+        }
+        return Floats.read(kind, bytes, at);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.howdah.host.error.SqlError;
+import org.howdah.host.sql.NullableFloats;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -52,6 +53,25 @@ class ArrayConversionTest {
 
     static Stream<Kind> integerKinds() {
         return Stream.of(Kind.INT2, Kind.INT4, Kind.INT8);
+    }
+
+    @ParameterizedTest
+    @MethodSource("numberKinds")
+    void missingElementsAreNanWhereAskedFor(Kind kind) {
+        Object[] elements = {elementOf(kind), null};
+        float[] values = wire.convert(array(kind), elements, NullableFloats.class).values();
+        assertArrayEquals(new float[] {1, Float.NaN}, values);
+    }
+
+    static Stream<Kind> numberKinds() {
+        return Stream.of(
+                Kind.BOOL, Kind.INT2, Kind.INT4, Kind.INT8, Kind.FLOAT4, Kind.FLOAT8, Kind.NUMERIC);
+    }
+
+    private Object elementOf(Kind kind) {
+        return kind == Kind.BOOL
+                ? true
+                : wire.decode(ValueType.of(kind), wire.encode(ValueType.of(kind), (short) 1));
     }
 
     @Test

@@ -44,6 +44,30 @@ class RecordConversionTest {
     }
 
     @Test
+    void numbersAreReadAsFloatsAndNullAsNan() {
+        Map<String, ValueType> columns = new LinkedHashMap<>();
+        for (Kind kind :
+                List.of(Kind.INT2, Kind.INT4, Kind.INT8, Kind.FLOAT4, Kind.FLOAT8, Kind.NUMERIC)) {
+            columns.put(kind.name(), ValueType.of(kind));
+        }
+        columns.put("flag", ValueType.of(Kind.BOOL));
+        columns.put("gap", ValueType.of(Kind.INT4));
+        Row row = wire.row(wire.define(2, columns), -7, -7, -7, -7f, -7d, -7, true, null);
+        for (int i = 0; i < 6; i++) {
+            assertEquals(-7, row.toFloat(i));
+        }
+        assertEquals(1, row.toFloat(6));
+        assertTrue(row.isNull(7));
+        assertEquals(Float.NaN, row.toFloat(7));
+    }
+
+    @Test
+    void whatIsNoNumberIsNotReadAsOne() {
+        assertState("42804", () -> ann().toFloat(1));
+        assertState("42804", () -> ann().toFloat(2));
+    }
+
+    @Test
     void columnsAreReadByNameAsTheTypeAskedFor() {
         assertEquals(1L, ann().get("id", long.class));
         assertArrayEquals(new float[] {1, 2}, ann().get("features", float[].class));

@@ -12,13 +12,16 @@ import java.util.zip.CRC32C;
 import org.howdah.ml.learner.Family;
 import org.howdah.ml.learner.Learners;
 import org.howdah.ml.learner.Model;
+import org.howdah.ml.preparation.Preparation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Models as portable bytes: the same on every machine, without Java serialization.
  *
  * <p>Big-endian: the eight letters HOWDAHML; major and minor version, 16 bits each; the name of the
- * model's format (modified UTF-8 behind its length in 16 bits); the model's content; CRC-32C of all
- * that. A new minor version only adds what older readers need not know.
+ * model's format (modified UTF-8 behind its length in 16 bits); the model's content; whether there
+ * is a preparation, and its content; CRC-32C of all that. A new minor version only adds what older
+ * readers need not know.
  */
 public final class Artifact {
     private static final byte[] MAGIC = {'H', 'O', 'W', 'D', 'A', 'H', 'M', 'L'};
@@ -27,8 +30,22 @@ public final class Artifact {
 
     private Artifact() {}
 
+    /**
+     * What an artefact holds.
+     *
+     * @param preparation of the rows that the model takes; null where it takes them as they are
+     */
+    public record Content(Model model, @Nullable Preparation preparation) {}
+
     /** The model's bytes; the same model gives the same bytes. */
     public static byte[] write(Model model) {
+        return write(new Content(model, null));
+    }
+
+    /** The bytes of a model and of how its rows are prepared. */
+    public static byte[] write(Content content) {
+        Model model = content.model();
+        Preparation preparation = content.preparation();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.write(MAGIC);
@@ -36,6 +53,10 @@ public final class Artifact {
             out.writeShort(MINOR);
             out.writeUTF(model.format());
             model.write(out);
+            out.writeBoolean(preparation != null);
+            if (preparation != null) {
+                preparation.write(out);
+            }
             out.writeInt(checksum(bytes.toByteArray(), bytes.size()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -50,6 +71,15 @@ public final class Artifact {
      *     all
      */
     public static Model read(byte[] bytes) {
+        return readContent(bytes).model();
+    }
+
+    /**
+     * The model and the preparation of those bytes.
+     *
+     * @throws UnreadableArtifact as {@link #read} does
+     */
+    public static Content readContent(byte[] bytes) {
         int content = bytes.length - Integer.BYTES;
         if (content < MAGIC.length + 4
                 || !Arrays.equals(MAGIC, Arrays.copyOf(bytes, MAGIC.length))) {
@@ -64,12 +94,23 @@ public final class Artifact {
         int start = MAGIC.length + 2 * Short.BYTES;
         try (DataInputStream in =
                 new DataInputStream(new ByteArrayInputStream(bytes, start, content - start))) {
-            return reader(in.readUTF()).read(in);
+            return readContent(in);
         } catch (UnreadableArtifact e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             throw new UnreadableArtifact("the model can't be read: " + e.getMessage(), e);
         }
+    }
+
+    private static Content readContent(DataInputStream in) throws IOException {
+        Model model = reader(in.readUTF()).read(in);
+        Preparation preparation = in.readBoolean() ? Preparation.read(in) : null;
+        if (preparation != null && preparation.outputs() != model.features()) {
+            throw new IOException(
+                    "a model of %d features, but rows of %d"
+                            .formatted(model.features(), preparation.outputs()));
+        }
+        return new Content(model, preparation);
     }
 
     private static Family.Reader reader(String format) {

@@ -1,6 +1,5 @@
 package org.howdah.ml.metric;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.howdah.ml.learner.Clustering;
@@ -12,12 +11,14 @@ final class ClusteringMetrics {
     private ClusteringMetrics() {}
 
     static Map<String, Double> of(Clustering model, TrainingSet test, Progress progress) {
-        int[] clusters =
-                Arrays.stream(model.predict(test.features()))
-                        .mapToInt(cluster -> (int) cluster)
-                        .toArray();
+        double[] clusters = model.predict(test.features());
         Map<String, Double> metrics = new LinkedHashMap<>();
         metrics.put("silhouette", Silhouette.of(test.features(), clusters, progress));
+        metrics.put(
+                "davies_bouldin", Dispersion.daviesBouldin(test.features(), clusters, progress));
+        metrics.put(
+                "calinski_harabasz",
+                Dispersion.calinskiHarabasz(test.features(), clusters, progress));
         return metrics;
     }
 }

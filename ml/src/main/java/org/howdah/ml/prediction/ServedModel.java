@@ -1,13 +1,16 @@
 package org.howdah.ml.prediction;
 
+import java.util.IdentityHashMap;
 import org.howdah.host.call.Call;
 import org.howdah.host.error.ErrorCode;
 import org.howdah.host.error.SqlError;
 import org.howdah.host.memory.LoadedObjects;
 import org.howdah.host.memory.LoadedObjects.Pin;
 import org.howdah.host.sql.Row;
+import org.howdah.host.sql.RowType;
 import org.howdah.ml.artifact.Artifact;
 import org.howdah.ml.artifact.UnreadableArtifact;
+import org.howdah.ml.preparation.Preparation;
 import org.howdah.ml.project.Models;
 import org.howdah.ml.project.Sha256;
 
@@ -15,16 +18,18 @@ import org.howdah.ml.project.Sha256;
  * A model that a session predicts with: a row of {@code pgml.models}, which never changes.
  *
  * <p>Ids begin anew when the extension is created again, so the loaded model's key holds a part of
- * its checksum as well.
+ * its checksum as well. Belongs to its session's thread.
  */
 final class ServedModel {
     private static final int DIGITS_IN_KEY = 12;
+    private static final int MOST_PLANS = 64;
 
     private final long id;
     private final String project;
     private final String checksum;
     private final long contentBytes;
     private final LoadedObjects.Key key;
+    private final IdentityHashMap<RowType, RowPlan> plans = new IdentityHashMap<>();
 
     ServedModel(int databaseId, Row row) {
         id = row.get("id", Long.class);
@@ -44,6 +49,19 @@ final class ServedModel {
         return project;
     }
 
+    /** How rows of that type are read; looked up once for each type. */
+    RowPlan plan(Preparation preparation, RowType type) {
+        RowPlan plan = plans.get(type);
+        if (plan == null) {
+            if (plans.size() >= MOST_PLANS) {
+                plans.clear();
+            }
+            plan = new RowPlanner(this, preparation.columns(), type).plan();
+            plans.put(type, plan);
+        }
+        return plan;
+    }
+
     /** Pins the loaded model, loading it where it isn't. */
     Pin<LoadedModel> pin(Call call) {
         Pin<LoadedModel> pin =
@@ -61,7 +79,11 @@ final class ServedModel {
             throw damaged("its %d bytes have another checksum".formatted(content.length));
         }
         try {
-            return new LoadedModel(Artifact.read(content), checksum);
+            Artifact.Content read = Artifact.readContent(content);
+            if (read.preparation() == null) {
+                throw damaged("it doesn't say what its features are");
+            }
+            return new LoadedModel(read.model(), read.preparation(), checksum);
         } catch (UnreadableArtifact e) {
             throw damaged(String.valueOf(e.getMessage()));
         }

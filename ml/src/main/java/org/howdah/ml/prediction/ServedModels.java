@@ -29,6 +29,9 @@ final class ServedModels {
     /** Reused for the predictions of one row. */
     private double[] outputs = new double[1];
 
+    private float[] raw = new float[0];
+    private float[] prepared = new float[0];
+
     static ServedModels of(Call call) {
         return call.session().cached(ServedModels.class, ServedModels::new);
     }
@@ -38,6 +41,20 @@ final class ServedModels {
             outputs = new double[count];
         }
         return outputs;
+    }
+
+    float[] raw(int count) {
+        if (raw.length < count) {
+            raw = new float[count];
+        }
+        return raw;
+    }
+
+    float[] prepared(int count) {
+        if (prepared.length < count) {
+            prepared = new float[count];
+        }
+        return prepared;
     }
 
     ServedModel deployed(Call call, String project) {

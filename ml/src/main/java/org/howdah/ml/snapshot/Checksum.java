@@ -1,11 +1,13 @@
 package org.howdah.ml.snapshot;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import org.howdah.ml.data.Matrix;
 import org.howdah.ml.learner.Progress;
+import org.howdah.ml.preparation.Categories;
 import org.howdah.ml.project.Sha256;
 
 /** The checksum of sampled rows: equal if and only if the same rows are learned and tested. */
@@ -25,6 +27,8 @@ final class Checksum {
                         .putInt(labels.size())
                         .putInt(split.train())
                         .flip());
+        data.categories().stream().flatMap(List::stream).forEach(names -> add(names, digest));
+        add(data.labels().names(), digest);
         int done = 0;
         for (int number : split.order()) {
             if (done++ % ROWS_BETWEEN_CHECKS == 0) {
@@ -42,5 +46,13 @@ final class Checksum {
             digest.update(row.flip());
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void add(Categories categories, MessageDigest digest) {
+        for (String name : categories.names()) {
+            byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+            digest.update(ByteBuffer.allocate(4).putInt(bytes.length).flip());
+            digest.update(bytes);
+        }
     }
 }

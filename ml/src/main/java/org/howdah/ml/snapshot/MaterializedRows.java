@@ -41,11 +41,7 @@ final class MaterializedRows {
 
     private static String definitions(RelationColumns columns) {
         return columns.inTable().stream()
-                .map(
-                        column ->
-                                Identifiers.quote(column.name())
-                                        + " "
-                                        + column.sqlType().orElseThrow())
+                .map(column -> Identifiers.quote(column.name()) + " " + column.sqlType())
                 .collect(Collectors.joining(", "));
     }
 

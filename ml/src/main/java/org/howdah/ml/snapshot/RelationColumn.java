@@ -1,49 +1,129 @@
 package org.howdah.ml.snapshot;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.howdah.host.sql.Row;
-import org.jspecify.annotations.Nullable;
+import org.howdah.ml.preparation.Quantity;
+import org.howdah.ml.preparation.RawColumn;
+import org.howdah.ml.project.Identifiers;
 
 /**
  * A column of a relation.
  *
  * @param type the name of its type, or its element type's for an array, in {@code pg_type}; a
  *     domain counts as what it is made of
+ * @param sqlType the same with schema, free of any search path
+ * @param members the values of an enum in their order; none of other types
  * @param declared the type as SQL declares it
  * @param position from 1, dropped columns counted
  */
 record RelationColumn(
-        String name, String type, boolean array, String declared, boolean nullable, int position) {
-    /** The types that models learn from, with their names in SQL. */
-    private static final Map<String, String> NUMERIC_TYPES =
-            Map.of(
-                    "bool", "boolean",
-                    "int2", "smallint",
-                    "int4", "integer",
-                    "int8", "bigint",
-                    "float4", "real",
-                    "float8", "double precision",
-                    "numeric", "numeric");
+        String name,
+        String type,
+        String sqlType,
+        boolean builtIn,
+        List<String> members,
+        boolean array,
+        String declared,
+        boolean nullable,
+        int position) {
+
+    RelationColumn {
+        members = List.copyOf(members);
+    }
 
     static RelationColumn of(Row row) {
         return new RelationColumn(
                 row.get("name", String.class),
                 row.get("type", String.class),
+                row.get("sql_type", String.class),
+                row.get("built_in", Boolean.class),
+                List.of(row.get("members", String[].class)),
                 row.get("is_array", Boolean.class),
                 row.get("declared", String.class),
                 row.get("nullable", Boolean.class),
                 row.get("position", Integer.class));
     }
 
-    boolean isNumeric() {
-        return NUMERIC_TYPES.containsKey(type);
+    /** What its values are, if they can be learned from. */
+    Optional<Quantity> quantity() {
+        if (!members.isEmpty()) {
+            return Optional.of(Quantity.CATEGORY);
+        }
+        if (isVector()) {
+            return Optional.of(Quantity.NUMBER);
+        }
+        return builtIn ? builtInQuantity() : Optional.empty();
     }
 
-    /** The type's name in SQL, free of any search path; none if it isn't numeric. */
-    Optional<String> sqlType() {
-        @Nullable String name = NUMERIC_TYPES.get(type);
-        return Optional.ofNullable(name).map(plain -> array ? plain + "[]" : plain);
+    private Optional<Quantity> builtInQuantity() {
+        return switch (type) {
+            case "bool", "int2", "int4", "int8", "float4", "float8", "numeric" ->
+                    Optional.of(Quantity.NUMBER);
+            case "text", "varchar", "bpchar", "name", "uuid" -> Optional.of(Quantity.CATEGORY);
+            case "date", "timestamp", "timestamptz" ->
+                    array ? Optional.empty() : Optional.of(Quantity.DAYS);
+            case "time", "interval" -> array ? Optional.empty() : Optional.of(Quantity.SECONDS);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether it is of pgvector's type. */
+    private boolean isVector() {
+        return !builtIn && !array && type.equals("vector");
+    }
+
+    /** Whether it can be a label: a number or a category, but no array. */
+    boolean isLabel() {
+        Optional<Quantity> quantity = quantity();
+        return !isArray()
+                && (quantity.equals(Optional.of(Quantity.NUMBER))
+                        || quantity.equals(Optional.of(Quantity.CATEGORY)));
+    }
+
+    /** Whether a row has several values of it. */
+    boolean isArray() {
+        return array || isVector();
+    }
+
+    boolean isCategory() {
+        return quantity().equals(Optional.of(Quantity.CATEGORY));
+    }
+
+    boolean isBoolean() {
+        return builtIn && type.equals("bool");
+    }
+
+    boolean isIntegral() {
+        return builtIn && List.of("bool", "int2", "int4", "int8").contains(type);
+    }
+
+    /** Whether float can't hold all its values. */
+    boolean canLose() {
+        return builtIn && !array && List.of("int4", "int8", "float8", "numeric").contains(type);
+    }
+
+    RawColumn raw(int width) {
+        return new RawColumn(
+                name, declared, quantity().orElseThrow(), isIntegral() && !array, isArray(), width);
+    }
+
+    /** The expression that gives its values as they are read. */
+    String expression() {
+        String column = Identifiers.quote(name);
+        if (isVector()) {
+            return column + "::pg_catalog.float4[]";
+        }
+        return switch (quantity().orElseThrow()) {
+            case NUMBER -> column;
+            case CATEGORY -> column + "::pg_catalog.text" + (array ? "[]" : "");
+            case SECONDS -> "pg_catalog.date_part('epoch', %s)".formatted(column);
+            case DAYS ->
+                    ("(pg_catalog.date_part('epoch', %s) OPERATOR(pg_catalog.-)"
+                                    + " 946684800::pg_catalog.float8)"
+                                    + " OPERATOR(pg_catalog./) 86400::pg_catalog.float8")
+                            .formatted(column);
+        };
     }
 
     /** The type as PostgresML writes it, such as {@code int2[]}. */

@@ -43,7 +43,7 @@ record RelationColumns(List<RelationColumn> features, List<RelationColumn> label
                     "relation %s has no column to learn from".formatted(relation.quoted()));
         }
         RelationColumns columns = new RelationColumns(features, labels);
-        columns.requireNumeric();
+        columns.requireLearnable();
         return columns;
     }
 
@@ -52,41 +52,68 @@ record RelationColumns(List<RelationColumn> features, List<RelationColumn> label
                 .query(
                         """
                         SELECT a.attname::pg_catalog.text AS name, e.typname::pg_catalog.text AS type,
+                            pg_catalog.concat(pg_catalog.quote_ident(n.nspname), '.',
+                                pg_catalog.quote_ident(e.typname),
+                                CASE WHEN b.is_array THEN '[]' END) AS sql_type,
+                            n.nspname OPERATOR(pg_catalog.=) 'pg_catalog' AS built_in,
+                            ARRAY(SELECT l.enumlabel::pg_catalog.text FROM pg_catalog.pg_enum l
+                                WHERE l.enumtypid OPERATOR(pg_catalog.=) e.oid
+                                ORDER BY l.enumsortorder) AS members,
                             a.attnum::integer AS position, NOT a.attnotnull AS nullable,
-                            b.typlen OPERATOR(pg_catalog.=) -1
-                                AND b.typelem OPERATOR(pg_catalog.<>) 0 AS is_array,
+                            b.is_array,
                             pg_catalog.format_type(a.atttypid, a.atttypmod) AS declared
                         FROM pg_catalog.pg_attribute a
-                            JOIN pg_catalog.pg_type t ON t.oid OPERATOR(pg_catalog.=) a.atttypid
-                            JOIN pg_catalog.pg_type b ON b.oid OPERATOR(pg_catalog.=)
-                                CASE WHEN t.typbasetype OPERATOR(pg_catalog.=) 0
-                                    THEN t.oid ELSE t.typbasetype END
-                            JOIN pg_catalog.pg_type e ON e.oid OPERATOR(pg_catalog.=)
-                                CASE WHEN b.typlen OPERATOR(pg_catalog.=) -1
-                                        AND b.typelem OPERATOR(pg_catalog.<>) 0
-                                    THEN b.typelem ELSE b.oid END
+                            CROSS JOIN LATERAL (%1$s) AS b
+                            CROSS JOIN LATERAL (%2$s) AS t
+                            JOIN pg_catalog.pg_type e ON e.oid OPERATOR(pg_catalog.=) t.oid
+                            JOIN pg_catalog.pg_namespace n
+                                ON n.oid OPERATOR(pg_catalog.=) e.typnamespace
                         WHERE a.attrelid::bigint OPERATOR(pg_catalog.=) $1
                             AND a.attnum OPERATOR(pg_catalog.>) 0 AND NOT a.attisdropped
                         ORDER BY a.attnum
-                        """,
+                        """
+                                .formatted(base("a.atttypid"), base("b.element")),
                         relation.id())
                 .stream()
                 .map(RelationColumn::of)
                 .toList();
     }
 
-    private void requireNumeric() {
+    /** What a type is made of, through domains over domains: itself, or an array's elements. */
+    private static String base(String type) {
+        return """
+                WITH RECURSIVE made(oid, below) AS (
+                    SELECT p.oid, p.typbasetype FROM pg_catalog.pg_type p
+                    WHERE p.oid OPERATOR(pg_catalog.=) %s
+                    UNION ALL
+                    SELECT p.oid, p.typbasetype
+                    FROM made JOIN pg_catalog.pg_type p ON p.oid OPERATOR(pg_catalog.=) made.below)
+                SELECT p.oid, q.is_array,
+                    CASE WHEN q.is_array THEN p.typelem ELSE p.oid END AS element
+                FROM made JOIN pg_catalog.pg_type p ON p.oid OPERATOR(pg_catalog.=) made.oid
+                    CROSS JOIN LATERAL (SELECT p.typlen OPERATOR(pg_catalog.=) -1
+                        AND p.typelem OPERATOR(pg_catalog.<>) 0 AS is_array) AS q
+                WHERE made.below OPERATOR(pg_catalog.=) 0
+                """
+                .formatted(type);
+    }
+
+    private void requireLearnable() {
         for (RelationColumn column : inOrder()) {
-            if (!column.isNumeric() || (labels.contains(column) && column.array())) {
+            boolean isLabel = labels.contains(column);
+            if (isLabel ? !column.isLabel() : column.quantity().isEmpty()) {
                 throw new SqlError(
                         ErrorCode.NOT_SUPPORTED,
                         "column \"%s\" of type %s can't be used as a %s"
                                 .formatted(
                                         column.name(),
                                         column.declared(),
-                                        labels.contains(column) ? "label" : "feature"),
-                        "Numbers, booleans and, as features, arrays of those can. Leave the column"
-                                + " out or convert it in a view.");
+                                        isLabel ? "label" : "feature"),
+                        isLabel
+                                ? "Numbers, booleans, texts, enums and uuids can. Convert it in a view."
+                                : "Numbers, booleans, texts, enums, uuids, dates, times, intervals and"
+                                        + " arrays of numbers, booleans or texts can. Leave the column"
+                                        + " out or convert it in a view.");
             }
         }
     }
@@ -96,6 +123,10 @@ record RelationColumns(List<RelationColumn> features, List<RelationColumn> label
                 ErrorCode.UNDEFINED_COLUMN,
                 "Column `%s` not found. Did you pass the correct `y_column_name`?"
                         .formatted(label));
+    }
+
+    List<String> featureNames() {
+        return features.stream().map(RelationColumn::name).toList();
     }
 
     /** Features, then labels: the order in which they are read. */

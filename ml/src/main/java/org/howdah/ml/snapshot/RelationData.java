@@ -2,15 +2,34 @@ package org.howdah.ml.snapshot;
 
 import java.util.List;
 import org.howdah.ml.learner.TrainingSet;
+import org.howdah.ml.preparation.Categories;
+import org.howdah.ml.preparation.Labels;
+import org.howdah.ml.preparation.RawColumn;
 
 /**
- * The rows of a relation as a learner takes them.
+ * The rows of a relation as they were read: numbers, and categories by their places, from 1, among
+ * all of the column, ascending. NaN is missing.
  *
- * @param widths how many values each feature column has: more than one for an array
+ * @param raw its feature columns
+ * @param categories of each feature column, of each of its values; none of a column of numbers
+ * @param missing how many values of each feature column are missing
  */
-record RelationData(RelationColumns columns, List<Integer> widths, TrainingSet rows) {
+record RelationData(
+        RelationColumns columns,
+        List<RawColumn> raw,
+        List<List<Categories>> categories,
+        List<Long> missing,
+        Labels labels,
+        TrainingSet rows) {
 
     RelationData {
-        widths = List.copyOf(widths);
+        raw = List.copyOf(raw);
+        categories = List.copyOf(categories);
+        missing = List.copyOf(missing);
+    }
+
+    /** The same columns, but with other categories and rows. */
+    RelationData with(List<List<Categories>> others, TrainingSet changed) {
+        return new RelationData(columns, raw, others, missing, labels, changed);
     }
 }

@@ -12,7 +12,7 @@ import org.howdah.host.sql.ColumnStream;
 import org.howdah.ml.data.Matrix;
 import org.howdah.ml.data.MatrixBuilder;
 import org.howdah.ml.learner.TrainingSet;
-import org.howdah.ml.project.Identifiers;
+import org.howdah.ml.preparation.Labels;
 
 /**
  * Reads a relation with the caller's rights, chunk by chunk, into a matrix of features and its
@@ -25,6 +25,7 @@ final class RelationReader {
     private final RelationColumns columns;
     private final List<FeatureColumn> features = new ArrayList<>();
     private final List<LabelBuffer> labels;
+    private final LostPrecision precision;
 
     private float[] chunkRows = new float[0];
     private int rowWidth;
@@ -35,7 +36,8 @@ final class RelationReader {
         this.relation = relation;
         this.columns = columns;
         this.labels =
-                columns.labels().stream().map(column -> new LabelBuffer(column.name())).toList();
+                columns.labels().stream().map(column -> new LabelBuffer(column, memory)).toList();
+        this.precision = new LostPrecision(call);
     }
 
     RelationData read() {
@@ -66,7 +68,7 @@ final class RelationReader {
     private String statement() {
         String list =
                 columns.inOrder().stream()
-                        .map(column -> Identifiers.quote(column.name()))
+                        .map(RelationColumn::expression)
                         .collect(Collectors.joining(", "));
         return "SELECT %s FROM %s".formatted(list, relation.quoted());
     }
@@ -75,13 +77,8 @@ final class RelationReader {
         for (int i = 0; i < columns.features().size(); i++) {
             RelationColumn column = columns.features().get(i);
             int width = FeatureColumn.width(column, chunk.get(i));
-            features.add(new FeatureColumn(column, rowWidth, width));
+            features.add(new FeatureColumn(column, rowWidth, width, memory, precision));
             rowWidth += width;
-        }
-        if (rowWidth == 0) {
-            throw new SqlError(
-                    ErrorCode.INVALID_PARAMETER,
-                    "the arrays of relation %s are empty".formatted(relation.quoted()));
         }
     }
 
@@ -101,11 +98,15 @@ final class RelationReader {
     }
 
     private RelationData data(Matrix matrix) {
-        features.forEach(FeatureColumn::requireComplete);
+        labels.forEach(LabelBuffer::requireComplete);
+        List<Labels> meanings = labels.stream().map(LabelBuffer::labels).toList();
         List<double[]> targets = labels.stream().map(LabelBuffer::values).toList();
         return new RelationData(
                 columns,
-                features.stream().map(FeatureColumn::width).toList(),
+                features.stream().map(FeatureColumn::raw).toList(),
+                features.stream().map(column -> column.sortCategories(matrix)).toList(),
+                features.stream().map(FeatureColumn::missing).toList(),
+                meanings.size() == 1 ? meanings.getFirst() : Labels.NUMBERS,
                 TrainingSet.joint(matrix, targets));
     }
 }

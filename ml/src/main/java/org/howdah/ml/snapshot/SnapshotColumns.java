@@ -1,61 +1,85 @@
 package org.howdah.ml.snapshot;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.howdah.ml.data.Matrix;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.TrainingSet;
+import org.howdah.ml.preparation.Categories;
+import org.howdah.ml.preparation.ColumnPreprocessing;
+import org.howdah.ml.preparation.Preprocessing;
+import org.howdah.ml.preparation.RawColumn;
 import org.jspecify.annotations.Nullable;
 
-/** Describes the columns of a snapshot as PostgresML's {@code snapshots.columns} does. */
+/**
+ * Describes the columns of a snapshot as PostgresML's {@code snapshots.columns} does: values before
+ * preprocessing, those of an array all together.
+ */
 final class SnapshotColumns {
     /** Above, the statistics of an array column are those of evenly spaced rows. */
     private static final int MOST_VALUES = 1 << 24;
 
-    private static final Map<String, String> PREPROCESSOR =
-            Map.of("encode", "native", "impute", "error", "scale", "preserve");
-
     private final RelationData data;
+    private final Preprocessing preprocessing;
     private final TrainingSet training;
     private final Progress progress;
 
     /**
      * @param training the rows to be learned from, which the statistics are of
      */
-    SnapshotColumns(RelationData data, TrainingSet training, Progress progress) {
+    SnapshotColumns(
+            RelationData data,
+            Preprocessing preprocessing,
+            TrainingSet training,
+            Progress progress) {
         this.data = data;
+        this.preprocessing = preprocessing;
         this.training = training;
         this.progress = progress;
     }
 
+    /** A column's place and description. */
+    private record Described(int position, Map<String, @Nullable Object> map) {}
+
     /** One map for each column, in the relation's order. */
     List<Map<String, @Nullable Object>> describe() {
-        List<Map<String, @Nullable Object>> columns = new ArrayList<>();
+        List<Described> columns = new ArrayList<>();
         int first = 0;
-        for (int i = 0; i < data.widths().size(); i++) {
-            int width = data.widths().get(i);
-            RelationColumn column = data.columns().features().get(i);
-            columns.add(describe(column, false, width, featureValues(first, width)));
-            first += width;
+        for (int i = 0; i < data.raw().size(); i++) {
+            RawColumn raw = data.raw().get(i);
+            float[] values = featureValues(first, raw.width());
+            List<Categories> names = data.categories().get(i);
+            columns.add(
+                    describe(
+                            data.columns().features().get(i),
+                            false,
+                            raw.width(),
+                            preprocessing.of(raw),
+                            values,
+                            names.size() == 1 ? names.getFirst() : Categories.NONE));
+            first += raw.width();
         }
         for (int i = 0; i < data.columns().labels().size(); i++) {
-            RelationColumn column = data.columns().labels().get(i);
-            columns.add(describe(column, true, 1, labelValues(training.targets().get(i))));
+            columns.add(
+                    describe(
+                            data.columns().labels().get(i),
+                            true,
+                            1,
+                            ColumnPreprocessing.STANDARD,
+                            labelValues(training.targets().get(i)),
+                            data.labels().names()));
         }
-        columns.sort((a, b) -> Integer.compare(position(a), position(b)));
-        return columns;
-    }
-
-    private static int position(Map<String, @Nullable Object> column) {
-        return column.get("position") instanceof Integer position ? position : 0;
+        columns.sort(Comparator.comparingInt(Described::position));
+        return columns.stream().map(Described::map).toList();
     }
 
     private float[] featureValues(int first, int width) {
         Matrix features = training.features();
         long values = (long) features.rows() * width;
-        int step = (int) ((values + MOST_VALUES - 1) / MOST_VALUES);
+        int step = (int) Math.max(1, (values + MOST_VALUES - 1) / MOST_VALUES);
         int rows = (features.rows() + step - 1) / step;
         float[] collected = new float[rows * width];
         for (int i = 0; i < rows; i++) {
@@ -74,8 +98,13 @@ final class SnapshotColumns {
         return values;
     }
 
-    private Map<String, @Nullable Object> describe(
-            RelationColumn column, boolean label, int size, float[] values) {
+    private Described describe(
+            RelationColumn column,
+            boolean label,
+            int size,
+            ColumnPreprocessing asked,
+            float[] values,
+            Categories names) {
         progress.check();
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("name", column.name());
@@ -84,9 +113,9 @@ final class SnapshotColumns {
         map.put("label", label);
         map.put("position", column.position());
         map.put("size", size);
-        map.put("array", column.array());
-        map.put("preprocessor", PREPROCESSOR);
-        map.put("statistics", ColumnStatistics.of(values).toMap());
-        return map;
+        map.put("array", column.isArray());
+        map.put("preprocessor", asked.toMap());
+        map.put("statistics", ValueStatistics.of(values, names));
+        return new Described(column.position(), map);
     }
 }

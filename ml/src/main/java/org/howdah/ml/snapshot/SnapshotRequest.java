@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param relationName as the user named it
  * @param materialize whether to keep a copy of the rows in {@code pgml.snapshot_<id>}
+ * @param preprocess JSON: what is done with the values of which columns
  */
 public record SnapshotRequest(
         String relationName,
@@ -14,7 +15,8 @@ public record SnapshotRequest(
         TestSize testSize,
         Sampling sampling,
         long seed,
-        boolean materialize) {
+        boolean materialize,
+        String preprocess) {
 
     public SnapshotRequest {
         labels = List.copyOf(labels);

@@ -4,7 +4,14 @@ import org.howdah.host.call.Call;
 import org.howdah.host.error.ErrorCode;
 import org.howdah.host.error.Severity;
 import org.howdah.host.error.SqlError;
+import org.howdah.ml.data.Matrix;
 import org.howdah.ml.learner.Task;
+import org.howdah.ml.learner.TrainingSet;
+import org.howdah.ml.preparation.FittedPreparation;
+import org.howdah.ml.preparation.Preparation;
+import org.howdah.ml.preparation.PreparationFitter;
+import org.howdah.ml.preparation.Preprocessing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes snapshots of relations, and reads earlier ones again.
@@ -16,13 +23,14 @@ import org.howdah.ml.learner.Task;
 public final class Snapshots {
     private final Call call;
     private final TrainingMemory memory;
-    private final Task task;
+    private final @Nullable Task task;
     private final StoredSnapshots stored;
 
     /**
      * @param memory bounds what is read, as long as it is used
+     * @param task null if it isn't known
      */
-    public Snapshots(Call call, TrainingMemory memory, Task task) {
+    public Snapshots(Call call, TrainingMemory memory, @Nullable Task task) {
         this.call = call;
         this.memory = memory;
         this.task = task;
@@ -42,7 +50,7 @@ public final class Snapshots {
                     "Snapshot of table \"%s\" created and saved in \"pgml\".\"snapshot_%d\""
                             .formatted(name, id));
         }
-        return describe(id, read(relation, request));
+        return describe(id, read(relation, request, columns));
     }
 
     /**
@@ -56,9 +64,11 @@ public final class Snapshots {
                 Severity.INFO,
                 "Using existing snapshot from \"pgml\".\"snapshot_%d\"".formatted(last.id()));
         Relation relation = Relation.named(call.sql(), last.source());
-        Sampled sampled = read(relation, last.request());
+        SnapshotRequest request = last.request();
+        Sampled sampled =
+                read(relation, request, RelationColumns.of(call.sql(), relation, request.labels()));
         return sampled.checksum().equals(last.checksum())
-                ? sampled.snapshot(last.id())
+                ? prepare(last.id(), sampled.coded())
                 : changed(last, sampled);
     }
 
@@ -72,7 +82,8 @@ public final class Snapshots {
                                 request.testSize(),
                                 request.sampling(),
                                 request.seed(),
-                                false));
+                                false,
+                                request.preprocess()));
         call.report(
                 Severity.WARNING,
                 ("The rows of \"%s\" have changed since snapshot %d (%s rows then, %d now): scores of"
@@ -87,25 +98,83 @@ public final class Snapshots {
         return describe(id, sampled);
     }
 
-    private Sampled read(Relation relation, SnapshotRequest request) {
-        RelationColumns columns = RelationColumns.of(call.sql(), relation, request.labels());
+    private Sampled read(Relation relation, SnapshotRequest request, RelationColumns columns) {
+        requireNumericLabels(columns);
+        Preprocessing preprocessing =
+                Preprocessing.of(request.preprocess()).requireAmong(columns.featureNames());
         RelationReader reader = new RelationReader(call, memory, relation, columns);
         RelationData data =
                 request.sampling() == Sampling.LAST
                         ? new PhysicalOrder(call.sql()).during(reader::read)
                         : reader.read();
+        if (task(columns) == Task.CLASSIFICATION) {
+            LabelPrecision.check(call, data);
+        }
         Split split =
-                new Sampler(request.sampling(), request.testSize(), request.seed(), task)
+                new Sampler(request.sampling(), request.testSize(), request.seed(), task(columns))
                         .split(data, call::check);
-        return new Sampled(request, data, split, Checksum.of(data, split, call::check));
+        String checksum = Checksum.of(data, split, call::check);
+        return new Sampled(request, preprocessing, data, split, checksum);
+    }
+
+    /** A snapshot that isn't taken for a project is for what its label suggests. */
+    private Task task(RelationColumns columns) {
+        if (task != null) {
+            return task;
+        }
+        boolean discrete =
+                columns.labels().stream()
+                        .anyMatch(label -> label.isCategory() || label.isIntegral());
+        return discrete ? Task.CLASSIFICATION : Task.REGRESSION;
+    }
+
+    private void requireNumericLabels(RelationColumns columns) {
+        for (RelationColumn label : columns.labels()) {
+            if (task == Task.REGRESSION && label.isCategory()) {
+                throw new SqlError(
+                        ErrorCode.NOT_SUPPORTED,
+                        "column \"%s\" of type %s can't be used as a label of a regression"
+                                .formatted(label.name(), label.declared()),
+                        "Use task => 'classification', or a label that is a number.");
+            }
+        }
     }
 
     private Snapshot describe(long id, Sampled sampled) {
-        Snapshot snapshot = sampled.snapshot(id);
+        Sampled coded = sampled.coded();
         SnapshotColumns columns =
-                new SnapshotColumns(sampled.data(), snapshot.training(), call::check);
-        stored.describe(id, columns.describe(), snapshot.rows(), sampled.checksum());
-        return snapshot;
+                new SnapshotColumns(
+                        coded.data(), coded.preprocessing(), coded.training(), call::check);
+        stored.describe(id, columns.describe(), coded.split().rows(), coded.checksum());
+        return prepare(id, coded);
+    }
+
+    private Snapshot prepare(long id, Sampled sampled) {
+        RelationData data = sampled.data();
+        PreparationFitter fitter =
+                new PreparationFitter(
+                        sampled.preprocessing(),
+                        data.raw(),
+                        data.categories(),
+                        data.labels(),
+                        task(data.columns()) == Task.CLASSIFICATION,
+                        call::check);
+        fitter.requireComplete(data.missing());
+        FittedPreparation fitted = fitter.fit(sampled.training());
+        Preparation preparation = fitted.preparation();
+        if (preparation.outputs() != preparation.inputs()) {
+            memory.reserve(4L * sampled.split().rows() * preparation.outputs());
+        }
+        Matrix features =
+                fitted.apply(data.rows().features(), sampled.split().order(), call::check);
+        TrainingSet rows = TrainingSet.joint(features, data.rows().targets());
+        return new Snapshot(
+                id,
+                sampled.split().training(rows),
+                sampled.split().testing(rows),
+                preparation,
+                sampled.checksum(),
+                sampled.request());
     }
 
     private static SqlError none() {
@@ -117,11 +186,20 @@ public final class Snapshots {
 
     /** Rows that were read, and how they are divided. */
     private record Sampled(
-            SnapshotRequest request, RelationData data, Split split, String checksum) {
+            SnapshotRequest request,
+            Preprocessing preprocessing,
+            RelationData data,
+            Split split,
+            String checksum) {
 
-        Snapshot snapshot(long id) {
-            return new Snapshot(
-                    id, split.training(data.rows()), split.testing(data.rows()), checksum, request);
+        TrainingSet training() {
+            return split.training(data.rows());
+        }
+
+        /** The same with the codes that categories have in the training rows. */
+        Sampled coded() {
+            RelationData coded = new TrainingCategories(data, preprocessing).code(training());
+            return new Sampled(request, preprocessing, coded, split, checksum);
         }
     }
 }

@@ -41,6 +41,11 @@ final class Split {
         return new Split(divided, order.length - test);
     }
 
+    /** How many rows there are. */
+    int rows() {
+        return order.length;
+    }
+
     /** How many rows are learned from. */
     int train() {
         return train;

@@ -21,7 +21,8 @@ record StoredSnapshot(
                         new TestSize(row.get("test_size", Float.class)),
                         Sampling.of(row.get("test_sampling", String.class)),
                         row.get("seed", Long.class),
-                        row.get("materialized", Boolean.class));
+                        row.get("materialized", Boolean.class),
+                        row.get("preprocess", String.class));
         return new StoredSnapshot(
                 row.get("id", Long.class),
                 request,

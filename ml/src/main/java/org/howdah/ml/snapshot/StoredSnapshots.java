@@ -27,8 +27,9 @@ final class StoredSnapshots {
                             WHERE to_regclass('pgml.snapshot_' || free.id) IS NOT NULL)
                         INSERT INTO pgml.snapshots (
                             id, relation_name, y_column_name, test_size, test_sampling, status,
-                            materialized, seed)
-                        SELECT max(id), $1, nullif($2::text[], '{}'), $3, $4::pgml.sampling, 'in_progress', $5, $6
+                            materialized, seed, preprocess)
+                        SELECT max(id), $1, nullif($2::text[], '{}'), $3, $4::pgml.sampling, 'in_progress', $5, $6,
+                            $7::jsonb
                         FROM free
                         RETURNING id
                         """,
@@ -37,7 +38,8 @@ final class StoredSnapshots {
                         request.testSize().value(),
                         request.sampling().toString(),
                         request.materialize(),
-                        request.seed())
+                        request.seed(),
+                        request.preprocess())
                 .orElseThrow()
                 .get("id", Long.class);
     }
@@ -64,7 +66,8 @@ final class StoredSnapshots {
                         """
                         SELECT s.id, s.relation_name, COALESCE(s.y_column_name, '{}') AS labels,
                             s.test_size, s.test_sampling::text AS test_sampling, s.seed,
-                            COALESCE(s.materialized, false) AS materialized, s.checksum, s.num_rows
+                            COALESCE(s.materialized, false) AS materialized, s.checksum, s.num_rows,
+                            s.preprocess::text AS preprocess
                         FROM pgml.snapshots s JOIN pgml.models m ON m.snapshot_id = s.id
                         WHERE m.project_id = $1
                         ORDER BY s.id DESC

@@ -84,7 +84,9 @@ public final class Trainer {
             new Models(call.sql().asOwner())
                     .complete(
                             id,
-                            Artifact.write(evaluation.fit().model()),
+                            Artifact.write(
+                                    new Artifact.Content(
+                                            evaluation.fit().model(), snapshot.preparation())),
                             Json.write(evaluation.hyperparameters().toMap()),
                             evaluation.json(),
                             provenance(snapshot));
@@ -117,7 +119,8 @@ public final class Trainer {
                         request.testSize(),
                         request.testSampling(),
                         request.seed(),
-                        request.materializeSnapshot()));
+                        request.materializeSnapshot(),
+                        request.preprocess()));
     }
 
     private void reportData(Snapshot snapshot) {

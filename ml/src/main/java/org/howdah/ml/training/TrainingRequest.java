@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     used
  * @param labels names of columns, none for a task without labels
  * @param hyperparams JSON
+ * @param preprocess JSON: what is done with the values of which columns
  * @param runtime PostgresML's name of a runtime, or null
  */
 public record TrainingRequest(
@@ -30,7 +31,8 @@ public record TrainingRequest(
         long seed,
         @Nullable String runtime,
         boolean automaticDeploy,
-        boolean materializeSnapshot) {
+        boolean materializeSnapshot,
+        String preprocess) {
 
     public TrainingRequest {
         labels = List.copyOf(labels);

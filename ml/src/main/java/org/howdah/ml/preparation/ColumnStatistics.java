@@ -1,4 +1,4 @@
-package org.howdah.ml.snapshot;
+package org.howdah.ml.preparation;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of the values of a column in the rows that are learned from. Immutable. */
-final class ColumnStatistics {
+public final class ColumnStatistics {
     private static final int PARTS = 20;
 
     private final float[] sorted;
@@ -20,7 +20,7 @@ final class ColumnStatistics {
     }
 
     /** The statistics of values, none of them missing, at least one; keeps and sorts them. */
-    static ColumnStatistics of(float[] values) {
+    public static ColumnStatistics of(float[] values) {
         Arrays.sort(values);
         return new ColumnStatistics(values);
     }
@@ -31,6 +31,15 @@ final class ColumnStatistics {
 
     float max() {
         return sorted[sorted.length - 1];
+    }
+
+    float maxAbs() {
+        return Math.max(Math.abs(min()), Math.abs(max()));
+    }
+
+    /** The most frequent value, of several the least. */
+    float mode() {
+        return Frequencies.of(sorted).mode();
     }
 
     double mean() {
@@ -83,30 +92,37 @@ final class ColumnStatistics {
         return sum / values.length;
     }
 
-    private double quantile(double part) {
+    /** The quantile, interpolated between the two values beside it. */
+    double quantile(double part) {
         double place = part * (sorted.length - 1);
         int below = (int) place;
         int above = Math.min(below + 1, sorted.length - 1);
         return sorted[below] + (place - below) * ((double) sorted[above] - sorted[below]);
     }
 
-    /** As PostgresML's {@code snapshots.columns} has them. */
-    Map<String, @Nullable Object> toMap() {
+    /**
+     * As PostgresML's {@code snapshots.columns} has them.
+     *
+     * @param missing how many values were left out
+     * @param categories by name, where the values are codes
+     */
+    public Map<String, @Nullable Object> toMap(
+            long missing, @Nullable Map<String, Object> categories) {
         Frequencies frequencies = Frequencies.of(sorted);
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("min", min());
         map.put("max", max());
-        map.put("max_abs", Math.max(Math.abs(min()), Math.abs(max())));
+        map.put("max_abs", maxAbs());
         map.put("mean", mean);
         map.put("median", median());
         map.put("mode", frequencies.mode());
         map.put("variance", variance);
         map.put("std_dev", Math.sqrt(variance));
-        map.put("missing", 0);
+        map.put("missing", missing);
         map.put("distinct", frequencies.distinct());
         map.put("histogram", histogram());
         map.put("ventiles", ventiles());
-        map.put("categories", null);
+        map.put("categories", categories);
         return map;
     }
 }

@@ -1,4 +1,4 @@
-package org.howdah.ml.snapshot;
+package org.howdah.ml.preparation;
 
 /**
  * How often values occur.

@@ -1,4 +1,4 @@
-package org.howdah.ml.snapshot;
+package org.howdah.ml.preparation;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
