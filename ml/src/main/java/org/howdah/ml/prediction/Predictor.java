@@ -9,6 +9,7 @@ import org.howdah.host.memory.LoadedObjects.Pin;
 import org.howdah.host.sql.Row;
 import org.howdah.ml.learner.Classifier;
 import org.howdah.ml.learner.Model;
+import org.howdah.ml.learner.Pace;
 import org.howdah.ml.learner.Task;
 import org.howdah.ml.preparation.Labels;
 import org.howdah.ml.preparation.Preparation;
@@ -256,9 +257,10 @@ public final class Predictor {
         int most = Math.min(rows, Math.clamp(MOST_VALUES / preparation.outputs(), 1, MOST_ROWS));
         double[] buffer = new double[most * width];
         float[] prepared = new float[asIs ? 0 : most * preparation.outputs()];
-        for (int from = 0; from < rows; from += most) {
+        Pace pace = new Pace();
+        for (int from = 0; from < rows; ) {
             call.check();
-            int count = Math.min(most, rows - from);
+            int count = pace.begin(Math.min(most, rows - from));
             int start = from * inputs;
             if (asIs) {
                 preparation.requireComplete(raw, start, count);
@@ -270,6 +272,8 @@ public final class Predictor {
             for (int i = 0; i < count * taken; i++) {
                 results[from * taken + i] = (float) buffer[i / taken * width + i % taken];
             }
+            pace.end();
+            from += count;
         }
         return results;
     }
