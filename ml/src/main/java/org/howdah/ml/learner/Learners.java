@@ -11,6 +11,7 @@ import org.howdah.ml.learner.lightgbm.LightgbmFamily;
 import org.howdah.ml.learner.linear.LinearFamily;
 import org.howdah.ml.learner.neighbors.NeighborsFamily;
 import org.howdah.ml.learner.online.OnlineFamily;
+import org.howdah.ml.learner.robust.RobustFamily;
 import org.howdah.ml.learner.tree.boosting.BoostingFamily;
 import org.howdah.ml.learner.tree.forest.ForestFamily;
 import org.howdah.ml.learner.xgboost.XgboostFamily;
@@ -21,6 +22,7 @@ public final class Learners {
             List.of(
                     LinearFamily.FAMILY,
                     OnlineFamily.FAMILY,
+                    RobustFamily.FAMILY,
                     NeighborsFamily.FAMILY,
                     ForestFamily.FAMILY,
                     BoostingFamily.FAMILY,
