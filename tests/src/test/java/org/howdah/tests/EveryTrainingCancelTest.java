@@ -1,6 +1,7 @@
 package org.howdah.tests;
 
 import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
 
 import java.time.Duration;
 import java.util.List;
@@ -9,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class EveryTrainingCancelTest {
-    private static final Duration TIMEOUT = ofMillis(1000);
+    private static final Duration TIMEOUT = ofSeconds(1);
     private static final Duration AT_ONCE = ofMillis(500);
 
     @AutoClose private static final Cluster cluster = Cluster.running();
