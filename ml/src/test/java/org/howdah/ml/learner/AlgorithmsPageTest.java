@@ -51,13 +51,12 @@ class AlgorithmsPageTest {
 
     @Test
     void hyperparametersAreOfExistingAlgorithms() {
-        Set<String> existing =
-                entries().map(AlgorithmsPageTest::heading).collect(Collectors.toSet());
-        Set<String> listed =
-                lines.stream()
-                        .filter(line -> line.startsWith("### "))
-                        .map(line -> line.substring("### ".length()))
-                        .collect(Collectors.toSet());
+        Set<String> existing = new TreeSet<>();
+        entries().forEach(entry -> existing.add(heading(entry)));
+        Set<String> listed = new TreeSet<>();
+        lines.stream()
+                .filter(line -> line.startsWith("### "))
+                .forEach(line -> listed.add(line.substring("### ".length())));
         assertEquals(existing, listed);
     }
 
