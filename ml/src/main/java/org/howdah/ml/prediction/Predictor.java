@@ -101,6 +101,9 @@ public final class Predictor {
 
     /** Predicts rows of features that follow one another: one value for each. */
     public float[] rows(float[] features) {
+        if (features.length == 0) {
+            return features;
+        }
         try (Pin<LoadedModel> pin = served.pin(call)) {
             Model model = pin.object().model();
             return inBlocks(pin.object(), features, model.outputs(), 1, model::predict);
