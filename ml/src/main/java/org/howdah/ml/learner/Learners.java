@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.howdah.ml.learner.Family.Entry;
+import org.howdah.ml.learner.kernel.KernelFamily;
 import org.howdah.ml.learner.linear.LinearFamily;
 import org.howdah.ml.learner.neighbors.NeighborsFamily;
 import org.howdah.ml.learner.xgboost.XgboostFamily;
@@ -11,7 +12,11 @@ import org.howdah.ml.learner.xgboost.XgboostFamily;
 /** All learners by algorithm and task, and the formats of their models. */
 public final class Learners {
     private static final List<Family> FAMILIES =
-            List.of(LinearFamily.FAMILY, NeighborsFamily.FAMILY, XgboostFamily.FAMILY);
+            List.of(
+                    KernelFamily.FAMILY,
+                    LinearFamily.FAMILY,
+                    NeighborsFamily.FAMILY,
+                    XgboostFamily.FAMILY);
 
     private static final Map<Key, Learner> BY_KEY =
             all().stream()
