@@ -89,7 +89,10 @@ record Cholesky(LowerTriangle triangle) {
                     double[] b = matrix.row(later + 1);
                     double[] c = matrix.row(later + 2);
                     double[] d = matrix.row(later + 3);
-                    Rows.subtract(values, a, b, c, d, a[row], b[row], c[row], d[row], from, to);
+                    // rows that are nothing alike, such as those of unscaled features, are common
+                    if (a[row] != 0 || b[row] != 0 || c[row] != 0 || d[row] != 0) {
+                        Rows.subtract(values, a, b, c, d, a[row], b[row], c[row], d[row], from, to);
+                    }
                 }
             }
         }

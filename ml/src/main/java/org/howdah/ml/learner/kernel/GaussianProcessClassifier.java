@@ -66,11 +66,7 @@ final class GaussianProcessClassifier implements Classifier {
         return rows.columns();
     }
 
-    /** The answers of all processes for a few rows. */
-    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    private record Answers(double[][] means, double[][] probabilities) {}
-
-    private Answers ask(float[] queries, int start, int count) {
+    private double[][] similarities(float[] queries, int start, int count) {
         double[][] similarities = new double[count][rows.count()];
         for (int query = 0; query < count; query++) {
             for (int row = 0; row < rows.count(); row++) {
@@ -78,41 +74,43 @@ final class GaussianProcessClassifier implements Classifier {
                         rows.similarity(row, queries, start + query * features());
             }
         }
-        Answers answers =
-                new Answers(
-                        new double[processes.size()][count], new double[processes.size()][count]);
-        double[][] work = new double[count][rows.count()];
-        for (int process = 0; process < processes.size(); process++) {
-            for (int query = 0; query < count; query++) {
-                answers.means[process][query] = processes.get(process).mean(similarities[query]);
-            }
-            processes
-                    .get(process)
-                    .probabilities(similarities, 1, work, answers.probabilities[process]);
+        return similarities;
+    }
+
+    /** The probabilities of each process's positive label, for rows of these similarities. */
+    private double[][] ask(double[][] similarities) {
+        double[][] work = new double[similarities.length][rows.count()];
+        double[][] probabilities = new double[processes.size()][similarities.length];
+        for (int process = 0; process < probabilities.length; process++) {
+            processes.get(process).probabilities(similarities, 1, work, probabilities[process]);
         }
-        return answers;
+        return probabilities;
     }
 
     @Override
     public void predict(float[] queries, int start, int count, double[] predictions, int at) {
         for (int done = 0; done < count; done += BATCH) {
             int some = Math.min(BATCH, count - done);
-            Answers answers = ask(queries, start + done * features(), some);
+            double[][] similarities = similarities(queries, start + done * features(), some);
+            // the sign of the mean tells two labels, whatever the variance
+            double[][] probabilities =
+                    scheme == LabelScheme.BINARY ? new double[1][some] : ask(similarities);
             for (int query = 0; query < some; query++) {
-                predictions[at + done + query] = label(answers, query);
+                predictions[at + done + query] =
+                        label(similarities[query], column(probabilities, query));
             }
         }
     }
 
-    private double label(Answers answers, int query) {
-        double[] probabilities = column(answers.probabilities, query);
+    private double label(double[] similarities, double[] probabilities) {
+        if (Double.isNaN(similarities[0])) {
+            return Double.NaN;
+        }
         boolean[] positive = new boolean[probabilities.length];
         for (int process = 0; process < positive.length; process++) {
-            positive[process] = answers.means[process][query] > 0;
+            positive[process] = processes.get(process).mean(similarities) > 0;
         }
-        return Double.isNaN(probabilities[0])
-                ? Double.NaN
-                : labels.label(scheme.code(probabilities, positive, labels.count()));
+        return labels.label(scheme.code(probabilities, positive, labels.count()));
     }
 
     private static double[] column(double[][] values, int column) {
@@ -129,10 +127,10 @@ final class GaussianProcessClassifier implements Classifier {
         }
         for (int done = 0; done < count; done += BATCH) {
             int some = Math.min(BATCH, count - done);
-            Answers answers = ask(queries, start + done * features(), some);
+            double[][] positive = ask(similarities(queries, start + done * features(), some));
             for (int query = 0; query < some; query++) {
                 int to = at + (done + query) * labels.count();
-                share(column(answers.probabilities, query), probabilities, to);
+                share(column(positive, query), probabilities, to);
             }
         }
     }

@@ -16,6 +16,7 @@ import org.howdah.ml.learner.InvalidHyperparameter;
 import org.howdah.ml.learner.InvalidTrainingData;
 import org.howdah.ml.learner.Learner;
 import org.howdah.ml.learner.Progress;
+import org.howdah.ml.learner.Softmax;
 import org.howdah.ml.learner.TrainingSet;
 import org.howdah.ml.reference.Dataset;
 import org.junit.jupiter.api.Test;
@@ -160,6 +161,48 @@ class GaussianProcessTest {
                 assertEquals(sum, LogisticGaussian.mean(mean, variance), 5e-4);
             }
         }
+    }
+
+    /** Rasmussen & Williams 2006, equation 3.17. */
+    @Test
+    void atTheModeTheResidualsAreThoseOfTheirOwnMeans() {
+        KernelRows rows = KernelRows.of(GaussianProcess.STANDARD, ROWS.toMatrix(), Progress.NONE);
+        LowerTriangle covariance = rows.similarities(Progress.NONE);
+        boolean[] positive = new boolean[75];
+        for (int row = 0; row < positive.length; row++) {
+            positive[row] = ROWS.target()[row] == 1;
+        }
+        LaplaceApproximation.Mode mode =
+                new LaplaceApproximation(covariance, positive, Progress.NONE).find(100);
+        double[] latent = covariance.multiply(mode.residuals(), Progress.NONE);
+        for (int row = 0; row < latent.length; row++) {
+            double residual = (positive[row] ? 1 : 0) - Softmax.sigmoid(latent[row]);
+            assertEquals(residual, mode.residuals()[row], 1e-6);
+        }
+    }
+
+    @Test
+    void farFromAllRowsNothingIsKnown() {
+        Dataset two = Dataset.load("iris").select(IntStream.range(0, 100).toArray());
+        Fit fit = fit(classification, two.toTrainingSet(), Map.of());
+        double[] probabilities =
+                ((GaussianProcessClassifier) fit.model())
+                        .probabilities(Matrix.of(1, 4, 90, 90, 90, 90));
+        assertArrayEquals(new double[] {0.5, 0.5}, probabilities, 1e-8);
+        assertEquals(
+                0, fit(regression, two.toTrainingSet(), Map.of()).model().predict(90, 90, 90, 90));
+    }
+
+    @Test
+    void aRowWithAMissingValueIsPredictedNaN() {
+        float[] row = {5, 3, Float.NaN, 1};
+        assertEquals(
+                Double.NaN, fit(regression, ROWS.toTrainingSet(), Map.of()).model().predict(row));
+        Fit fit = fit(classification, ROWS.toTrainingSet(), Map.of());
+        assertEquals(Double.NaN, fit.model().predict(row));
+        double[] shares =
+                ((GaussianProcessClassifier) fit.model()).probabilities(Matrix.of(1, 4, row));
+        assertArrayEquals(new double[] {Double.NaN, Double.NaN, Double.NaN}, shares);
     }
 
     @Test
