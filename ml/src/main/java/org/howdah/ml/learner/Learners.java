@@ -7,6 +7,7 @@ import org.howdah.ml.learner.Family.Entry;
 import org.howdah.ml.learner.catboost.CatboostFamily;
 import org.howdah.ml.learner.clustering.ClusteringFamily;
 import org.howdah.ml.learner.decomposition.DecompositionFamily;
+import org.howdah.ml.learner.kernel.KernelFamily;
 import org.howdah.ml.learner.lightgbm.LightgbmFamily;
 import org.howdah.ml.learner.linear.LinearFamily;
 import org.howdah.ml.learner.neighbors.NeighborsFamily;
@@ -24,6 +25,7 @@ public final class Learners {
                     OnlineFamily.FAMILY,
                     RobustFamily.FAMILY,
                     NeighborsFamily.FAMILY,
+                    KernelFamily.FAMILY,
                     ForestFamily.FAMILY,
                     BoostingFamily.FAMILY,
                     XgboostFamily.FAMILY,

@@ -37,15 +37,9 @@ public record Parameter<T>(String name, ValueType<T> type, T standard, List<Stri
         return new Parameter<>(name, ValueType.optional(type), Optional.empty(), List.of());
     }
 
-    /** One that must be null: others know more values of it. */
-    public static Parameter<Optional<String>> none(String name) {
-        return new Parameter<>(
-                name,
-                ValueType.of(
-                        "null",
-                        json -> json == null ? Optional.of(Optional.empty()) : Optional.empty()),
-                Optional.empty(),
-                List.of());
+    /** One that must be null: Python takes objects of its own there. */
+    public static Parameter<Optional<Object>> none(String name) {
+        return new Parameter<>(name, new NullType(), Optional.empty(), List.of());
     }
 
     /** The same with other names. */

@@ -19,6 +19,11 @@ public final class Metrics {
      * NaN where a metric isn't defined, such as the area under the curve if the test rows have one
      * label only.
      */
+    public static Map<String, Double> of(Model model, TrainingSet test) {
+        return of(Predictions.of(model, test, Progress.NONE), Progress.NONE);
+    }
+
+    /** The same of what was predicted, ending when it is cancelled. */
     public static Map<String, Double> of(Predictions predictions, Progress progress) {
         progress.check();
         return switch (predictions.model()) {

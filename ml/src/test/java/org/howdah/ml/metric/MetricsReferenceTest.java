@@ -70,6 +70,6 @@ class MetricsReferenceTest {
         Learner learner = Learners.of("linear", task);
         Model model =
                 learner.fit(reference.train(), learner.schema().standard(), Progress.NONE).model();
-        return Metrics.of(Predictions.of(model, reference.test(), Progress.NONE), Progress.NONE);
+        return Metrics.of(model, reference.test());
     }
 }

@@ -1,6 +1,5 @@
 package org.howdah.ml.learner.robust;
 
-import java.util.List;
 import java.util.Optional;
 import org.howdah.ml.learner.Parameter;
 import org.howdah.ml.learner.Range;
@@ -13,9 +12,4 @@ final class Parameters {
             Parameter.optional("random_state", ValueType.integer(Range.NOT_NEGATIVE));
 
     private Parameters() {}
-
-    /** One whose other values are objects of Python. */
-    static Parameter<Optional<String>> none(String name) {
-        return new Parameter<>(name, new NoneType(), Optional.empty(), List.of());
-    }
 }

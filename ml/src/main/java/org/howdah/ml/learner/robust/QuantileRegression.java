@@ -41,7 +41,7 @@ final class QuantileRegression implements Learner {
                             "highs",
                             "interior-point",
                             "revised simplex"),
-                    Parameters.none("solver_options"));
+                    Parameter.none("solver_options"));
 
     @Override
     public Schema schema() {

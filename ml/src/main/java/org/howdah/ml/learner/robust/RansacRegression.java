@@ -59,9 +59,9 @@ final class RansacRegression implements Learner {
                     Parameters.RANDOM_STATE,
                     // for compatibility alone: samples are fitted by least squares, and all are
                     // valid
-                    Parameters.none("estimator"),
-                    Parameters.none("is_data_valid"),
-                    Parameters.none("is_model_valid"),
+                    Parameter.none("estimator"),
+                    Parameter.none("is_data_valid"),
+                    Parameter.none("is_model_valid"),
                     Parameter.choice("base_estimator", "deprecated"));
 
     @Override

@@ -25,7 +25,6 @@ import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Task;
 import org.howdah.ml.learner.TrainingSet;
 import org.howdah.ml.metric.Metrics;
-import org.howdah.ml.metric.Predictions;
 import org.howdah.ml.reference.Dataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,8 +130,7 @@ class LightgbmTest {
     }
 
     private static double accuracy(Model model, TrainingSet data) {
-        return Metrics.of(Predictions.of(model, data, Progress.NONE), Progress.NONE)
-                .getOrDefault("accuracy", Double.NaN);
+        return Metrics.of(model, data).getOrDefault("accuracy", Double.NaN);
     }
 
     @Test

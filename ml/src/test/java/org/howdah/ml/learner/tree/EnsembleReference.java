@@ -10,7 +10,6 @@ import org.howdah.ml.learner.Model;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Task;
 import org.howdah.ml.metric.Metrics;
-import org.howdah.ml.metric.Predictions;
 import org.howdah.ml.reference.Reference;
 import tools.jackson.databind.JsonNode;
 
@@ -27,8 +26,7 @@ public final class EnsembleReference {
     }
 
     public static double score(Reference reference, Model model) {
-        return Metrics.of(Predictions.of(model, reference.test(), Progress.NONE), Progress.NONE)
-                .getOrDefault(scoreName(reference), Double.NaN);
+        return Metrics.of(model, reference.test()).getOrDefault(scoreName(reference), Double.NaN);
     }
 
     public static String scoreName(Reference reference) {

@@ -10,7 +10,6 @@ import org.howdah.ml.learner.Model;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Task;
 import org.howdah.ml.metric.Metrics;
-import org.howdah.ml.metric.Predictions;
 import org.howdah.ml.reference.BoosterScores;
 import org.howdah.ml.reference.Reference;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +49,6 @@ class XgboostForestReferenceTest {
         Model model =
                 learner.fit(reference.train(), learner.schema().resolve(given), Progress.NONE)
                         .model();
-        return Metrics.of(Predictions.of(model, reference.test(), Progress.NONE), Progress.NONE)
-                .getOrDefault(name, Double.NaN);
+        return Metrics.of(model, reference.test()).getOrDefault(name, Double.NaN);
     }
 }

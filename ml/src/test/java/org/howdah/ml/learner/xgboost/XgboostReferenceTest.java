@@ -10,7 +10,6 @@ import org.howdah.ml.learner.Model;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Task;
 import org.howdah.ml.metric.Metrics;
-import org.howdah.ml.metric.Predictions;
 import org.howdah.ml.reference.Reference;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -64,8 +63,7 @@ class XgboostReferenceTest {
     }
 
     private static double metric(Model model, Reference reference, String name) {
-        return Metrics.of(Predictions.of(model, reference.test(), Progress.NONE), Progress.NONE)
-                .getOrDefault(name, Double.NaN);
+        return Metrics.of(model, reference.test()).getOrDefault(name, Double.NaN);
     }
 
     private static Model fit(Reference reference, Task task) {

@@ -1,14 +1,13 @@
-package org.howdah.ml.learner.robust;
+package org.howdah.ml.learner;
 
 import java.util.Optional;
-import org.howdah.ml.learner.ValueType;
 import org.jspecify.annotations.Nullable;
 
-/** Nothing but null. */
-record NoneType() implements ValueType<Optional<String>> {
+/** Null alone, where a hyperparameter's other values can't be had. */
+record NullType() implements ValueType<Optional<Object>> {
 
     @Override
-    public Optional<Optional<String>> read(@Nullable Object json) {
+    public Optional<Optional<Object>> read(@Nullable Object json) {
         return json == null ? Optional.of(Optional.empty()) : Optional.empty();
     }
 
@@ -18,7 +17,7 @@ record NoneType() implements ValueType<Optional<String>> {
     }
 
     @Override
-    public @Nullable Object write(Optional<String> value) {
+    public @Nullable Object write(Optional<Object> value) {
         return null;
     }
 }
