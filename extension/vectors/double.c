@@ -5,12 +5,14 @@
  *
  *-------------------------------------------------------------------------
  */
-#define ELEMENT float8
+#include "operand.h"
+
+typedef float8 Element;
+
 #define ELEMENT_OID FLOAT8OID
 #define ELEMENT_ABS fabs
 #define ELEMENT_ARGUMENT PG_GETARG_FLOAT8
-#define ELEMENT_RETURN PG_RETURN_FLOAT8
+#define ELEMENT_DATUM Float8GetDatum
 #define NAMED(name) pgml_double_##name
 
 #include "functions.h"
-#include "aggregates.h"
