@@ -6,6 +6,7 @@
  *-------------------------------------------------------------------------
  */
 typedef Element (*Step) (Element state, Element row);
+typedef bool (*Overflow) (Element next, Element state, Element row);
 
 /* NaN is the greatest of all, as PostgreSQL orders it. */
 static inline Element
@@ -59,29 +60,38 @@ writable_state(FunctionCallInfo fcinfo, bool first)
 	return state;
 }
 
-static inline double
-overflow(double x, double y, double scale)
+/* Whether the next state is infinite though what it comes from is not. */
+static inline bool
+overflown(Element next, Element state, Element row)
 {
-	return isinf((Element) (x + y)) && !isinf(x) && !isinf(y);
+	return isinf(next) && !isinf(state) && !isinf(row);
 }
 
-static void
-check_sum(const Element *state, const Element *row, int stride, int length)
+static inline bool
+never_overflown(Element next, Element state, Element row)
 {
-	if (sum(state, row, length, overflow) > 0)
-		operand_overflow();
+	return false;
 }
 
 static pg_attribute_always_inline void
-step_elements(Element *restrict state, const Element *restrict row, int length, Step step)
+step_elements(Element *restrict state, const Element *restrict row, int length, Step step, Overflow overflow)
 {
+	ElementFlag overflows = 0;
+
 	for (int i = 0; i < length; i++)
-		state[i] = step(state[i], row[i]);
+	{
+		Element		next = step(state[i], row[i]);
+
+		overflows |= overflow(next, state[i], row[i]);
+		state[i] = next;
+	}
+	if (overflows)
+		operand_overflow();
 }
 
 /* The state after the row; NULL rows change nothing. */
 static pg_attribute_always_inline Datum
-transition(FunctionCallInfo fcinfo, Step start, Step step, Check check)
+transition(FunctionCallInfo fcinfo, Step start, Step step, Overflow overflow)
 {
 	bool		first = PG_ARGISNULL(0);
 	ArrayType  *state;
@@ -96,63 +106,61 @@ transition(FunctionCallInfo fcinfo, Step start, Step step, Check check)
 	row = PG_GETARG_ARRAYTYPE_P(1);
 	length = operand_length(row);
 	operand_check_lengths(operand_length(state), length);
-	if (!first)
-		check(ELEMENTS(state), ELEMENTS(row), 1, length);
 	if (first)
-		step_elements(ELEMENTS(state), ELEMENTS(row), length, start);
+		step_elements(ELEMENTS(state), ELEMENTS(row), length, start, never_overflown);
 	else
-		step_elements(ELEMENTS(state), ELEMENTS(row), length, step);
+		step_elements(ELEMENTS(state), ELEMENTS(row), length, step, overflow);
 	PG_RETURN_ARRAYTYPE_P(state);
 }
 
 SQL_FUNCTION(sum_state)
 {
-	return transition(fcinfo, row_itself, plus, check_sum);
+	return transition(fcinfo, row_itself, plus, overflown);
 }
 
 SQL_FUNCTION(sum_combine)
 {
-	return transition(fcinfo, row_itself, plus, check_sum);
+	return transition(fcinfo, row_itself, plus, overflown);
 }
 
 SQL_FUNCTION(min_state)
 {
-	return transition(fcinfo, row_itself, lesser, any_operands);
+	return transition(fcinfo, row_itself, lesser, never_overflown);
 }
 
 SQL_FUNCTION(min_combine)
 {
-	return transition(fcinfo, row_itself, lesser, any_operands);
+	return transition(fcinfo, row_itself, lesser, never_overflown);
 }
 
 SQL_FUNCTION(max_state)
 {
-	return transition(fcinfo, row_itself, greater, any_operands);
+	return transition(fcinfo, row_itself, greater, never_overflown);
 }
 
 SQL_FUNCTION(max_combine)
 {
-	return transition(fcinfo, row_itself, greater, any_operands);
+	return transition(fcinfo, row_itself, greater, never_overflown);
 }
 
 SQL_FUNCTION(min_abs_state)
 {
-	return transition(fcinfo, row_absolute, lesser_absolute, any_operands);
+	return transition(fcinfo, row_absolute, lesser_absolute, never_overflown);
 }
 
 SQL_FUNCTION(min_abs_combine)
 {
-	return transition(fcinfo, row_itself, lesser, any_operands);
+	return transition(fcinfo, row_itself, lesser, never_overflown);
 }
 
 SQL_FUNCTION(max_abs_state)
 {
-	return transition(fcinfo, row_absolute, greater_absolute, any_operands);
+	return transition(fcinfo, row_absolute, greater_absolute, never_overflown);
 }
 
 SQL_FUNCTION(max_abs_combine)
 {
-	return transition(fcinfo, row_itself, greater, any_operands);
+	return transition(fcinfo, row_itself, greater, never_overflown);
 }
 
 /* No rows make an empty array. */

@@ -9,6 +9,9 @@
 
 typedef float8 Element;
 
+/* As wide as an element. */
+typedef int64 ElementFlag;
+
 #define ELEMENT_OID FLOAT8OID
 #define ELEMENT_ABS fabs
 #define ELEMENT_ARGUMENT PG_GETARG_FLOAT8

@@ -9,6 +9,9 @@
 
 typedef float4 Element;
 
+/* As wide as an element. */
+typedef int32 ElementFlag;
+
 #define ELEMENT_OID FLOAT4OID
 #define ELEMENT_ABS fabsf
 #define ELEMENT_ARGUMENT PG_GETARG_FLOAT4
