@@ -567,10 +567,14 @@ BEGIN
         FOR f IN
             SELECT *
             FROM (VALUES
-                ('add', 'addend', 'Adds %s to each element'),
-                ('subtract', 'subtahend', 'Subtracts %s from each element'),
-                ('multiply', 'multiplicand', 'Multiplies each element by %s'),
-                ('divide', 'dividend', 'Divides each element by %s')) AS v (name, argument, does)
+                ('add', 'addend', 'Adds the number to each element', 'Adds the vectors element by element'),
+                ('subtract', 'subtahend', 'Subtracts the number from each element',
+                    'Subtracts the second vector from the first, element by element'),
+                ('multiply', 'multiplicand', 'Multiplies each element by the number',
+                    'Multiplies the vectors element by element'),
+                ('divide', 'dividend', 'Divides each element by the number',
+                    'Divides the first vector by the second, element by element'))
+                AS v (name, argument, does_with_number, does_with_vector)
         LOOP
             FOREACH second IN ARRAY ARRAY['', '[]'] LOOP
                 EXECUTE pg_catalog.format($f$
@@ -583,7 +587,7 @@ BEGIN
                     $f$,
                     f.name, kind.element, f.argument, second, kind.symbol,
                     CASE second WHEN '' THEN 'scalar' ELSE 'vector' END,
-                    pg_catalog.format(f.does, CASE second WHEN '' THEN 'the number' ELSE 'the other vector''s' END));
+                    CASE second WHEN '' THEN f.does_with_number ELSE f.does_with_vector END);
             END LOOP;
         END LOOP;
         FOR f IN
