@@ -2,7 +2,7 @@
 SET client_min_messages = error;
 DROP TABLE IF EXISTS vectors, some_vectors;
 CREATE UNLOGGED TABLE vectors AS
-SELECT array_agg(((r * 31 + i * 7919) % 1000 / 1000.0)::real) AS v FROM generate_series(1, :rows) AS r, generate_series(1, 128) AS i GROUP BY r;
+SELECT ARRAY(SELECT ((r * 31 + i * 7919) % 1000 / 1000.0)::real FROM generate_series(1, 128) AS i) AS v FROM generate_series(1, :rows) AS r;
 CREATE UNLOGGED TABLE some_vectors AS SELECT v FROM vectors LIMIT :rows / 100;
 VACUUM ANALYZE vectors, some_vectors;
 CREATE OR REPLACE FUNCTION dot_product_plpgsql(x real[], y real[]) RETURNS float8 LANGUAGE plpgsql IMMUTABLE AS $$
