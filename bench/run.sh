@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures Howdah beside its peers on one server: PGHOST, PGPORT, PGUSER and PGDATABASE say which. The server must run on this
-# machine, have howdah, pgml, howdah_bench and plpython3u installed and howdah.jar_directory hold the bench jar; it gets tables of up to 300 MB.
+# machine, have howdah, pgml, howdah_bench and plpython3u installed and howdah.jar_directory hold the bench jar; it gets tables of up to 600 MB.
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -52,6 +52,11 @@ reading() {
 predicting() {
     title "Predicting, row by row ($((ROWS / 10)) rows x 10 features; microseconds a row)"
     table -f sql/predict.sql
+}
+
+vectors() {
+    title "Vectors of 128 real ($ROWS rows, one process; microseconds a row; as many scans; as many times pgml's)"
+    table -f sql/vectors.sql
 }
 
 # The mean private memory of N idle sessions that have called once, and the engine's growth by them.
@@ -108,5 +113,6 @@ table -f sql/prepare.sql
 calls
 reading
 predicting
+vectors
 memory
 starting

@@ -567,10 +567,14 @@ BEGIN
         FOR f IN
             SELECT *
             FROM (VALUES
-                ('add', 'addend', 'Adds to each element'),
-                ('subtract', 'subtahend', 'Subtracts from each element'),
-                ('multiply', 'multiplicand', 'Multiplies each element'),
-                ('divide', 'dividend', 'Divides each element')) AS v (name, argument, does)
+                ('add', 'addend', 'Adds the number to each element', 'Adds the vectors element by element'),
+                ('subtract', 'subtahend', 'Subtracts the number from each element',
+                    'Subtracts the second vector from the first, element by element'),
+                ('multiply', 'multiplicand', 'Multiplies each element by the number',
+                    'Multiplies the vectors element by element'),
+                ('divide', 'dividend', 'Divides each element by the number',
+                    'Divides the first vector by the second, element by element'))
+                AS v (name, argument, does_with_number, does_with_vector)
         LOOP
             FOREACH second IN ARRAY ARRAY['', '[]'] LOOP
                 EXECUTE pg_catalog.format($f$
@@ -583,7 +587,7 @@ BEGIN
                     $f$,
                     f.name, kind.element, f.argument, second, kind.symbol,
                     CASE second WHEN '' THEN 'scalar' ELSE 'vector' END,
-                    pg_catalog.concat(f.does, CASE second WHEN '' THEN ' by the number' ELSE ' by the other vector''s' END));
+                    CASE second WHEN '' THEN f.does_with_number ELSE f.does_with_vector END);
             END LOOP;
         END LOOP;
         FOR f IN
@@ -647,6 +651,37 @@ BEGIN
                 COMMENT ON AGGREGATE pgml.%1$s(%2$s[]) IS %4$L;
                 $f$,
                 f.name, kind.element, kind.letter, f.does);
+        END LOOP;
+    END LOOP;
+END;
+$$;
+
+-- Arrays as ARRAY[1, 2] and ARRAY[0.5, 2] make them: PostgreSQL can't choose between real[] and double precision[].
+
+DO $$
+DECLARE
+    f record;
+    element text;
+BEGIN
+    FOR f IN
+        SELECT proname AS name, pg_catalog.pg_get_function_arguments(oid) AS arguments,
+            pg_catalog.pg_get_function_result(oid) AS result, pg_catalog.obj_description(oid, 'pg_proc') AS does,
+            pg_catalog.concat(pg_catalog.array_to_string(proargnames, '::double precision[], '), '::double precision[]') AS operands
+        FROM pg_catalog.pg_proc
+        WHERE pronamespace = 'pgml'::pg_catalog.regnamespace AND prosrc LIKE 'pgml\_double\_%' AND proisstrict
+            AND 'double precision'::pg_catalog.regtype <> ALL (proargtypes)
+        ORDER BY proname
+    LOOP
+        FOREACH element IN ARRAY ARRAY['smallint', 'integer', 'bigint', 'numeric'] LOOP
+            EXECUTE pg_catalog.format($f$
+                CREATE FUNCTION pgml.%1$s(%2$s)
+                RETURNS %3$s
+                LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+                RETURN pgml.%1$s(%4$s);
+
+                COMMENT ON FUNCTION pgml.%1$s(%2$s) IS %5$L;
+                $f$,
+                f.name, pg_catalog.replace(f.arguments, 'double precision', element), f.result, f.operands, f.does);
         END LOOP;
     END LOOP;
 END;
