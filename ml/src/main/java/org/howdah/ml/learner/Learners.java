@@ -6,12 +6,17 @@ import java.util.stream.Collectors;
 import org.howdah.ml.learner.Family.Entry;
 import org.howdah.ml.learner.linear.LinearFamily;
 import org.howdah.ml.learner.neighbors.NeighborsFamily;
+import org.howdah.ml.learner.svm.SvmFamily;
 import org.howdah.ml.learner.xgboost.XgboostFamily;
 
 /** All learners by algorithm and task, and the formats of their models. */
 public final class Learners {
     private static final List<Family> FAMILIES =
-            List.of(LinearFamily.FAMILY, NeighborsFamily.FAMILY, XgboostFamily.FAMILY);
+            List.of(
+                    LinearFamily.FAMILY,
+                    NeighborsFamily.FAMILY,
+                    SvmFamily.FAMILY,
+                    XgboostFamily.FAMILY);
 
     private static final Map<Key, Learner> BY_KEY =
             all().stream()
