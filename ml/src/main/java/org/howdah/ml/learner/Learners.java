@@ -13,6 +13,7 @@ import org.howdah.ml.learner.linear.LinearFamily;
 import org.howdah.ml.learner.neighbors.NeighborsFamily;
 import org.howdah.ml.learner.online.OnlineFamily;
 import org.howdah.ml.learner.robust.RobustFamily;
+import org.howdah.ml.learner.svm.SvmFamily;
 import org.howdah.ml.learner.tree.boosting.BoostingFamily;
 import org.howdah.ml.learner.tree.forest.ForestFamily;
 import org.howdah.ml.learner.xgboost.XgboostFamily;
@@ -26,6 +27,7 @@ public final class Learners {
                     RobustFamily.FAMILY,
                     NeighborsFamily.FAMILY,
                     KernelFamily.FAMILY,
+                    SvmFamily.FAMILY,
                     ForestFamily.FAMILY,
                     BoostingFamily.FAMILY,
                     XgboostFamily.FAMILY,
