@@ -9,7 +9,7 @@ import org.howdah.ml.learner.Progress;
  */
 final class NewtonDirection {
     private static final int ROWS_BETWEEN_CHECKS = 1024;
-    private static final double PRECISION = 1e-3;
+    private static final double PRECISION = 1e-6;
 
     private final LinearProblem problem;
     private final double[] errors;

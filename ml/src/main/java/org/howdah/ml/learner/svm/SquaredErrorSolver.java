@@ -35,19 +35,24 @@ final class SquaredErrorSolver {
         double[] weights = new double[gradient.length];
         evaluate(weights);
         double first = Products.norm(gradient);
-        double wanted = Math.min(stopping.tolerance(), TIGHT) * first;
+        double asked = stopping.tolerance() * first;
+        double left = first;
+        double before = Double.POSITIVE_INFINITY;
         int iteration = 0;
-        while (Products.norm(gradient) > wanted && !stopping.exhausted(iteration)) {
+        // once it is as near as asked for, it goes on only as long as that helps
+        while ((left > asked || (left > TIGHT * first && left < before / 2))
+                && !stopping.exhausted(iteration)) {
             double[] direction = new NewtonDirection(problem, errors, gradient, progress).find();
             double[] next = search(weights, direction);
             if (next.length == 0) {
                 break;
             }
             weights = next;
+            before = left;
+            left = Products.norm(gradient);
             iteration++;
         }
-        boolean converged = Products.norm(gradient) <= stopping.tolerance() * first;
-        return new LinearProblem.Solution(weights, converged);
+        return new LinearProblem.Solution(weights, left <= asked);
     }
 
     /** The weights after a step that lowers the objective; none if there is no such step. */
