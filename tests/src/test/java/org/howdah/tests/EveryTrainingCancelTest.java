@@ -21,8 +21,8 @@ class EveryTrainingCancelTest {
     static List<String> trainings() {
         witness.execute(
                 "CREATE EXTENSION pgml",
-                "CREATE TABLE rows AS SELECT i % 5 AS label, random() AS target, (SELECT array_agg(i % 7"
-                        + " + random()::real) FROM generate_series(1, 20)) AS features"
+                "CREATE TABLE rows AS SELECT i % 5 AS label, random() AS target,"
+                        + " ARRAY(SELECT (i % 7 + random())::real FROM generate_series(1, 20)) AS features"
                         + " FROM generate_series(1, 100000) AS i",
                 "CREATE VIEW regression AS SELECT features, target FROM rows",
                 "CREATE VIEW classification AS SELECT features, label AS target FROM rows",

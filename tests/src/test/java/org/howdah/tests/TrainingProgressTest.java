@@ -35,7 +35,7 @@ class TrainingProgressTest {
                                 + " '{\"n_estimators\": 100000}')");
         Waiting.until("steps are done", () -> count("steps_done > 0") == 1);
         assertEquals(
-                pid + " forest random_forest fitting 100000 true",
+                pid + " forest random_forest fitting 100000 t",
                 witness.value(
                         "SELECT concat_ws(' ', pid, project, algorithm, phase, steps_total,"
                                 + " started_at < now()) FROM pgml.stat_progress_train"));
@@ -65,7 +65,6 @@ class TrainingProgressTest {
 
     private static int count(String condition) {
         return Integer.parseInt(
-                witness.value(
-                        "SELECT count(*) FROM pgml.stat_progress_train WHERE " + condition));
+                witness.value("SELECT count(*) FROM pgml.stat_progress_train WHERE " + condition));
     }
 }
