@@ -105,7 +105,8 @@ CREATE TABLE pgml.models (
     created_at timestamp NOT NULL DEFAULT clock_timestamp(),
     updated_at timestamp NOT NULL DEFAULT clock_timestamp(),
     provenance jsonb,
-    checksum text
+    checksum text,
+    explanation jsonb
 );
 CREATE INDEX models_project_id_idx ON pgml.models (project_id);
 CREATE INDEX models_snapshot_id_idx ON pgml.models (snapshot_id);
@@ -164,6 +165,8 @@ COMMENT ON COLUMN pgml.snapshots.preprocess IS 'What is done with which columns;
 COMMENT ON COLUMN pgml.models.provenance IS
     'What the model was made of: data, seed, and versions of code and libraries; an addition to PostgresML';
 COMMENT ON COLUMN pgml.models.checksum IS 'SHA-256 of the model''s content in pgml.files; an addition to PostgresML';
+COMMENT ON COLUMN pgml.models.explanation IS
+    'Statistics of its rows that pgml.explain, feature_importance and coefficients need; an addition to PostgresML';
 
 SELECT pg_catalog.pg_extension_config_dump('pgml.projects', '');
 SELECT pg_catalog.pg_extension_config_dump('pgml.projects_id_seq', '');
@@ -551,6 +554,53 @@ LANGUAGE howdah STABLE STRICT PARALLEL SAFE COST 100 ROWS 10
 AS 'org.howdah.ml.Prediction::labels';
 
 COMMENT ON FUNCTION pgml.labels(bigint) IS 'What the model predicts, in the order of predict_proba';
+
+-- Explanation, from the same rows and with the same rights as prediction; additions to PostgresML.
+
+DO $$
+DECLARE
+    features text;
+    model text;
+BEGIN
+    FOREACH features IN ARRAY ARRAY[
+        'features real[]', 'features double precision[]', 'features smallint[]', 'features integer[]', 'features bigint[]',
+        'features numeric[]', 'features boolean[]', '"row" anyelement']
+    LOOP
+        FOREACH model IN ARRAY ARRAY['project_name text', 'model_id bigint']
+        LOOP
+            EXECUTE pg_catalog.format($f$
+                CREATE FUNCTION pgml.explain(%1$s, %2$s)
+                RETURNS TABLE (output text, feature text, value text, contribution double precision)
+                LANGUAGE howdah STABLE STRICT PARALLEL SAFE COST 1000 ROWS 10
+                AS 'org.howdah.ml.Explanation::explain%3$s';
+
+                COMMENT ON FUNCTION pgml.explain(%1$s, %2$s) IS %4$L;
+                $f$,
+                model, features, CASE features WHEN '"row" anyelement' THEN 'Row' END,
+                pg_catalog.concat(
+                    'What each value of one row adds to the prediction ',
+                    CASE model WHEN 'model_id bigint' THEN 'by the model' ELSE 'by the project''s deployed model' END));
+        END LOOP;
+    END LOOP;
+END;
+$$;
+
+CREATE FUNCTION pgml.feature_importance(model_id bigint)
+RETURNS TABLE (feature text, importance double precision, method text)
+LANGUAGE howdah STABLE STRICT PARALLEL SAFE COST 1000 ROWS 10
+AS 'org.howdah.ml.Explanation::importance';
+
+COMMENT ON FUNCTION pgml.feature_importance(bigint) IS 'How much each feature matters to the model, the most important first';
+
+CREATE FUNCTION pgml.coefficients(model_id bigint)
+RETURNS TABLE (
+    output text, feature text, estimate double precision, standard_error double precision, statistic double precision,
+    p_value double precision, lower_bound double precision, upper_bound double precision, odds_ratio double precision)
+LANGUAGE howdah STABLE STRICT PARALLEL SAFE COST 1000 ROWS 10
+AS 'org.howdah.ml.Explanation::coefficients';
+
+COMMENT ON FUNCTION pgml.coefficients(bigint) IS
+    'Coefficients of a linear or logistic regression without penalty, and the bounds of their 95 % confidence intervals';
 
 -- Vectors, in C. The arguments' names are PostgresML's, subtahend too.
 

@@ -58,7 +58,7 @@ public final class Predictor {
     /** Predicts one row of features in the order of training; NaN is a missing one. */
     public float one(float[] features) {
         try (Pin<LoadedModel> pin = served.pin(call)) {
-            requireWidth(pin.object(), features.length);
+            served.requireWidth(pin.object().preparation(), features.length);
             return (float) single(pin.object(), features);
         }
     }
@@ -73,7 +73,7 @@ public final class Predictor {
     /** The label of one row of features. */
     public String label(float[] features) {
         try (Pin<LoadedModel> pin = served.pin(call)) {
-            requireWidth(pin.object(), features.length);
+            served.requireWidth(pin.object().preparation(), features.length);
             classifier(pin.object());
             return labels(pin.object()).text(single(pin.object(), features));
         }
@@ -253,7 +253,7 @@ public final class Predictor {
         int inputs = preparation.inputs();
         int rows = raw.length / inputs;
         if (rows * inputs != raw.length || rows == 0) {
-            throw wrongLength(loaded, raw.length);
+            throw served.wrongLength(preparation, raw.length);
         }
         float[] results = new float[Math.multiplyExact(rows, taken)];
         boolean asIs = preparation.identity();
@@ -279,24 +279,6 @@ public final class Predictor {
             from += count;
         }
         return results;
-    }
-
-    private void requireWidth(LoadedModel loaded, int length) {
-        if (length != loaded.preparation().inputs()) {
-            throw wrongLength(loaded, length);
-        }
-    }
-
-    private SqlError wrongLength(LoadedModel loaded, int length) {
-        return new SqlError(
-                ErrorCode.INVALID_PARAMETER,
-                "model %d of project \"%s\" takes %d features, not %d"
-                        .formatted(
-                                served.id(),
-                                served.project(),
-                                loaded.preparation().inputs(),
-                                length),
-                "Give all columns that it was trained with except the label, in their order.");
     }
 
     private static Classifier classifier(LoadedModel loaded) {

@@ -7,6 +7,7 @@ import org.howdah.host.error.ErrorCode;
 import org.howdah.host.error.SqlError;
 import org.howdah.ml.artifact.Artifact;
 import org.howdah.ml.deployment.AutomaticDeployment;
+import org.howdah.ml.explanation.TrainingStatistics;
 import org.howdah.ml.learner.InvalidInput;
 import org.howdah.ml.learner.Learner;
 import org.howdah.ml.learner.Learners;
@@ -78,6 +79,13 @@ public final class Trainer {
             Evaluation evaluation =
                     new ModelSelection(call, task, learner, snapshot, progress).fit(search);
             messages.evaluation(evaluation);
+            TrainingStatistics statistics =
+                    TrainingStatistics.of(
+                            evaluation.fit().model(),
+                            algorithm,
+                            evaluation.hyperparameters(),
+                            snapshot,
+                            progress);
             progress.begin(RunningTraining.Phase.STORING);
             new Models(call.sql().asOwner())
                     .complete(
@@ -87,7 +95,8 @@ public final class Trainer {
                                             evaluation.fit().model(), snapshot.preparation())),
                             Json.write(evaluation.hyperparameters().toMap()),
                             evaluation.json(),
-                            provenance(snapshot));
+                            provenance(snapshot),
+                            statistics.json());
             boolean deployed =
                     new AutomaticDeployment(call, project)
                             .consider(id, evaluation.metrics(), request.automaticDeploy());
