@@ -132,6 +132,14 @@ CREATE TABLE pgml.files (
 );
 CREATE UNIQUE INDEX files_model_id_path_part_idx ON pgml.files (model_id, path, part);
 
+CREATE TABLE pgml.logs (
+    id serial PRIMARY KEY,
+    model_id bigint,
+    project_id bigint,
+    created_at timestamp DEFAULT CURRENT_TIMESTAMP,
+    logs jsonb
+);
+
 /*
  * A parallel pg_restore fills these tables in any order, and their foreign keys are there before it does. So new rows aren't
  * checked: pgml's functions, which write them, lock the rows that they refer to. Deletion cascades as ever.
@@ -158,6 +166,7 @@ COMMENT ON TABLE pgml.snapshots IS 'Data that models were trained on and tested 
 COMMENT ON TABLE pgml.models IS 'Trained models';
 COMMENT ON TABLE pgml.deployments IS 'Which model a project predicted with since when: the highest id is in force';
 COMMENT ON TABLE pgml.files IS 'Models'' contents';
+COMMENT ON TABLE pgml.logs IS 'What fine-tuning reports of its steps';
 COMMENT ON COLUMN pgml.snapshots.seed IS 'Seed of the sampling; an addition to PostgresML';
 COMMENT ON COLUMN pgml.snapshots.num_rows IS 'Rows for training and test; an addition to PostgresML';
 COMMENT ON COLUMN pgml.snapshots.checksum IS 'SHA-256 of the rows as they were sampled; an addition to PostgresML';
@@ -178,6 +187,8 @@ SELECT pg_catalog.pg_extension_config_dump('pgml.deployments', '');
 SELECT pg_catalog.pg_extension_config_dump('pgml.deployments_id_seq', '');
 SELECT pg_catalog.pg_extension_config_dump('pgml.files', '');
 SELECT pg_catalog.pg_extension_config_dump('pgml.files_id_seq', '');
+SELECT pg_catalog.pg_extension_config_dump('pgml.logs', '');
+SELECT pg_catalog.pg_extension_config_dump('pgml.logs_id_seq', '');
 
 -- Triggers
 
@@ -601,6 +612,115 @@ AS 'org.howdah.ml.Explanation::coefficients';
 
 COMMENT ON FUNCTION pgml.coefficients(bigint) IS
     'Coefficients of a linear or logistic regression without penalty, and the bounds of their 95 % confidence intervals';
+
+-- What pgml runs on. PostgresML's names speak of Python; here they speak of the engine, which starts none.
+
+CREATE FUNCTION pgml.version()
+RETURNS text
+LANGUAGE howdah IMMUTABLE STRICT PARALLEL SAFE
+AS 'org.howdah.ml.Environment::version';
+
+CREATE FUNCTION pgml.python_version()
+RETURNS text
+LANGUAGE howdah VOLATILE STRICT PARALLEL SAFE
+AS 'org.howdah.ml.Environment::pythonVersion';
+
+CREATE FUNCTION pgml.python_package_version(name text)
+RETURNS text
+LANGUAGE howdah VOLATILE STRICT PARALLEL SAFE
+AS 'org.howdah.ml.Environment::pythonPackageVersion';
+
+CREATE FUNCTION pgml.python_pip_freeze()
+RETURNS TABLE (package text)
+LANGUAGE howdah VOLATILE STRICT PARALLEL SAFE ROWS 10
+AS 'org.howdah.ml.Environment::pythonPipFreeze';
+
+CREATE FUNCTION pgml.xgboost_version()
+RETURNS text
+LANGUAGE howdah VOLATILE STRICT PARALLEL SAFE
+AS 'org.howdah.ml.Environment::xgboostVersion';
+
+CREATE FUNCTION pgml.validate_python_dependencies()
+RETURNS boolean
+LANGUAGE howdah IMMUTABLE STRICT PARALLEL SAFE
+AS 'org.howdah.ml.Environment::validatePythonDependencies';
+
+CREATE FUNCTION pgml.validate_shared_library()
+RETURNS void
+LANGUAGE howdah VOLATILE STRICT PARALLEL SAFE
+AS 'org.howdah.ml.Environment::validateSharedLibrary';
+
+CREATE FUNCTION pgml.activate_venv(venv text)
+RETURNS boolean
+LANGUAGE howdah VOLATILE STRICT PARALLEL SAFE
+AS 'org.howdah.ml.Environment::activateVenv';
+
+CREATE FUNCTION pgml.clear_gpu_cache(memory_usage real DEFAULT NULL)
+RETURNS boolean
+LANGUAGE howdah IMMUTABLE PARALLEL SAFE
+AS 'org.howdah.ml.Environment::clearGpuCache';
+
+COMMENT ON FUNCTION pgml.version() IS 'The version of the extension';
+COMMENT ON FUNCTION pgml.python_version() IS 'The engine''s Java';
+COMMENT ON FUNCTION pgml.python_package_version(text) IS 'The version of a library that the engine runs on';
+COMMENT ON FUNCTION pgml.python_pip_freeze() IS 'All libraries that the engine runs on';
+COMMENT ON FUNCTION pgml.xgboost_version() IS 'The version of XGBoost';
+COMMENT ON FUNCTION pgml.validate_python_dependencies() IS 'True if the engine runs, which has all it needs';
+COMMENT ON FUNCTION pgml.validate_shared_library() IS 'Fails if the engine doesn''t run';
+COMMENT ON FUNCTION pgml.activate_venv(text) IS 'False: there is no Python to activate anything for';
+COMMENT ON FUNCTION pgml.clear_gpu_cache(real) IS 'False: no GPU''s memory is used';
+
+-- All projects and models to files of the server, and back. The settings are those that values' texts depend on.
+
+CREATE FUNCTION pgml.dump_all(path text)
+RETURNS void
+LANGUAGE howdah VOLATILE STRICT PARALLEL UNSAFE
+SET search_path = pg_catalog, pg_temp
+SET datestyle = 'ISO, MDY'
+SET extra_float_digits = 1
+SET bytea_output = 'hex'
+AS 'org.howdah.ml.Dumps::dumpAll';
+
+CREATE FUNCTION pgml.load_all(path text)
+RETURNS void
+LANGUAGE howdah VOLATILE STRICT PARALLEL UNSAFE
+SET search_path = pg_catalog, pg_temp
+SET datestyle = 'ISO, MDY'
+AS 'org.howdah.ml.Dumps::loadAll';
+
+COMMENT ON FUNCTION pgml.dump_all(text) IS 'Writes all of pgml''s tables into an empty directory of the server';
+COMMENT ON FUNCTION pgml.load_all(text) IS 'Fills pgml''s empty tables from a directory that dump_all has written';
+
+REVOKE EXECUTE ON FUNCTION pgml.dump_all(text), pgml.load_all(text) FROM PUBLIC;
+
+-- Metrics of predictions, as scikit-learn defines them.
+
+CREATE FUNCTION pgml.sklearn_f1_score(ground_truth real[], y_hat real[])
+RETURNS real
+LANGUAGE howdah VOLATILE STRICT PARALLEL SAFE COST 100
+AS 'org.howdah.ml.Scoring::f1Score';
+
+CREATE FUNCTION pgml.sklearn_r2_score(ground_truth real[], y_hat real[])
+RETURNS real
+LANGUAGE howdah VOLATILE STRICT PARALLEL SAFE COST 100
+AS 'org.howdah.ml.Scoring::r2Score';
+
+CREATE FUNCTION pgml.sklearn_regression_metrics(ground_truth real[], y_hat real[])
+RETURNS jsonb
+LANGUAGE howdah VOLATILE STRICT PARALLEL SAFE COST 100
+AS 'org.howdah.ml.Scoring::regressionMetrics';
+
+CREATE FUNCTION pgml.sklearn_classification_metrics(ground_truth real[], y_hat real[], num_classes bigint)
+RETURNS jsonb
+LANGUAGE howdah VOLATILE STRICT PARALLEL SAFE COST 100
+AS 'org.howdah.ml.Scoring::classificationMetrics';
+
+COMMENT ON FUNCTION pgml.sklearn_f1_score(real[], real[]) IS
+    'F1 of the positive one of two labels, or the mean of more labels';
+COMMENT ON FUNCTION pgml.sklearn_r2_score(real[], real[]) IS 'The coefficient of determination';
+COMMENT ON FUNCTION pgml.sklearn_regression_metrics(real[], real[]) IS 'r2, mse and mae of predicted numbers';
+COMMENT ON FUNCTION pgml.sklearn_classification_metrics(real[], real[], bigint) IS
+    'f1, f1_micro, precision, recall, accuracy and mcc of predicted labels; roc_auc, too, of two classes';
 
 -- Vectors, in C. The arguments' names are PostgresML's, subtahend too.
 

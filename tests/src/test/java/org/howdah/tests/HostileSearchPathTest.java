@@ -72,6 +72,17 @@ class HostileSearchPathTest {
         assertNothingCaught();
     }
 
+    @Test
+    void dumpingAndLoadingCallsNoTrap() {
+        session.execute(
+                "SELECT pgml.train('dumped', 'regression', 'public.lines_2', 'y')",
+                "SELECT pgml.dump_all('" + DataDirectory.ROOT.resolve("hostile_dump") + "')",
+                "TRUNCATE pgml.projects, pgml.snapshots, pgml.logs CASCADE",
+                "SELECT pgml.load_all('" + DataDirectory.ROOT.resolve("hostile_dump") + "')",
+                "SELECT pgml.predict('dumped', ARRAY[10::float4])");
+        assertNothingCaught();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -25,7 +25,10 @@ public final class DatasetLoader {
      */
     public Loaded load(String source, @Nullable Long limit) {
         if (limit != null && limit < 0) {
-            throw new SqlError(ErrorCode.INVALID_PARAMETER, "limit must not be negative: " + limit);
+            throw new SqlError(
+                    ErrorCode.INVALID_PARAMETER,
+                    "limit must not be negative: " + limit,
+                    "Leave it out, or pass NULL, for all rows.");
         }
         BundledDataset dataset = BundledDatasets.named(source);
         DatasetTable table = new DatasetTable(owner, dataset);

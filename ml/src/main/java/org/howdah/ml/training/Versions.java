@@ -9,13 +9,13 @@ import java.util.Properties;
 import java.util.TreeMap;
 
 /** The versions of the code that trains, its libraries and Java. */
-final class Versions {
+public final class Versions {
     private static final Map<String, String> ALL = read();
 
     private Versions() {}
 
     /** Versions by name. */
-    static Map<String, String> all() {
+    public static Map<String, String> all() {
         return ALL;
     }
 
