@@ -9,6 +9,7 @@ module org.howdah.host {
 
     exports org.howdah.host.call;
     exports org.howdah.host.error;
+    exports org.howdah.host.exercise;
     exports org.howdah.host.memory;
     exports org.howdah.host.sql;
     exports org.howdah.host.wire;
@@ -16,4 +17,6 @@ module org.howdah.host {
     // SQL functions may only name classes of exported packages.
     exports org.howdah.host.status;
     exports org.howdah.host.training.functions;
+
+    uses org.howdah.host.exercise.Exercise;
 }

@@ -10,4 +10,7 @@ module org.howdah.ml {
     requires tools.jackson.databind;
 
     exports org.howdah.ml;
+
+    provides org.howdah.host.exercise.Exercise with
+            org.howdah.ml.exercise.LearnersExercise;
 }

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ServiceLoader;
+import org.howdah.host.exercise.Exercise;
 import org.howdah.host.log.Log;
 import org.howdah.host.log.LogLevel;
 import org.howdah.host.settings.Settings;
@@ -85,6 +87,7 @@ public final class Engine {
         try (RunningEngine engine = RunningEngine.start(settings)) {
             engine.apply(settings);
             Training.run(socket, directory);
+            ServiceLoader.load(Exercise.class).forEach(Exercise::run);
         } finally {
             Files.delete(directory);
         }
