@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures Howdah beside its peers on one server: PGHOST, PGPORT, PGUSER and PGDATABASE say which. The server must run on this
-# machine, have howdah, pgml, howdah_bench and plpython3u installed and howdah.jar_directory hold the bench jar; it gets tables of up to 300 MB.
+# machine, have howdah, pgml, howdah_bench and plpython3u installed and howdah.jar_directory hold the bench jar; it gets tables of up to 600 MB.
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -39,6 +39,11 @@ predicting() {
     measure -f sql/predict.sql
 }
 
+vectors() {
+    title "Vectors of 128 real ($ROWS rows, one process; microseconds a row; as many scans; as many times pgml's)"
+    measure -f sql/vectors.sql
+}
+
 memory() {
     title "Memory (private KiB a session: in its backend, in the engine; the engine's MiB then)"
     local count what
@@ -71,5 +76,6 @@ measure -f sql/prepare.sql
 calls
 reading
 predicting
+vectors
 memory
 starting

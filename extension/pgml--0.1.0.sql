@@ -105,7 +105,8 @@ CREATE TABLE pgml.models (
     created_at timestamp NOT NULL DEFAULT clock_timestamp(),
     updated_at timestamp NOT NULL DEFAULT clock_timestamp(),
     provenance jsonb,
-    checksum text
+    checksum text,
+    explanation jsonb
 );
 CREATE INDEX models_project_id_idx ON pgml.models (project_id);
 CREATE INDEX models_snapshot_id_idx ON pgml.models (snapshot_id);
@@ -164,6 +165,8 @@ COMMENT ON COLUMN pgml.snapshots.preprocess IS 'What is done with which columns;
 COMMENT ON COLUMN pgml.models.provenance IS
     'What the model was made of: data, seed, and versions of code and libraries; an addition to PostgresML';
 COMMENT ON COLUMN pgml.models.checksum IS 'SHA-256 of the model''s content in pgml.files; an addition to PostgresML';
+COMMENT ON COLUMN pgml.models.explanation IS
+    'Statistics of its rows that pgml.explain, feature_importance and coefficients need; an addition to PostgresML';
 
 SELECT pg_catalog.pg_extension_config_dump('pgml.projects', '');
 SELECT pg_catalog.pg_extension_config_dump('pgml.projects_id_seq', '');
@@ -552,6 +555,53 @@ AS 'org.howdah.ml.Prediction::labels';
 
 COMMENT ON FUNCTION pgml.labels(bigint) IS 'What the model predicts, in the order of predict_proba';
 
+-- Explanation, from the same rows and with the same rights as prediction; additions to PostgresML.
+
+DO $$
+DECLARE
+    features text;
+    model text;
+BEGIN
+    FOREACH features IN ARRAY ARRAY[
+        'features real[]', 'features double precision[]', 'features smallint[]', 'features integer[]', 'features bigint[]',
+        'features numeric[]', 'features boolean[]', '"row" anyelement']
+    LOOP
+        FOREACH model IN ARRAY ARRAY['project_name text', 'model_id bigint']
+        LOOP
+            EXECUTE pg_catalog.format($f$
+                CREATE FUNCTION pgml.explain(%1$s, %2$s)
+                RETURNS TABLE (output text, feature text, value text, contribution double precision)
+                LANGUAGE howdah STABLE STRICT PARALLEL SAFE COST 1000 ROWS 10
+                AS 'org.howdah.ml.Explanation::explain%3$s';
+
+                COMMENT ON FUNCTION pgml.explain(%1$s, %2$s) IS %4$L;
+                $f$,
+                model, features, CASE features WHEN '"row" anyelement' THEN 'Row' END,
+                pg_catalog.concat(
+                    'What each value of one row adds to the prediction ',
+                    CASE model WHEN 'model_id bigint' THEN 'by the model' ELSE 'by the project''s deployed model' END));
+        END LOOP;
+    END LOOP;
+END;
+$$;
+
+CREATE FUNCTION pgml.feature_importance(model_id bigint)
+RETURNS TABLE (feature text, importance double precision, method text)
+LANGUAGE howdah STABLE STRICT PARALLEL SAFE COST 1000 ROWS 10
+AS 'org.howdah.ml.Explanation::importance';
+
+COMMENT ON FUNCTION pgml.feature_importance(bigint) IS 'How much each feature matters to the model, the most important first';
+
+CREATE FUNCTION pgml.coefficients(model_id bigint)
+RETURNS TABLE (
+    output text, feature text, estimate double precision, standard_error double precision, statistic double precision,
+    p_value double precision, lower_bound double precision, upper_bound double precision, odds_ratio double precision)
+LANGUAGE howdah STABLE STRICT PARALLEL SAFE COST 1000 ROWS 10
+AS 'org.howdah.ml.Explanation::coefficients';
+
+COMMENT ON FUNCTION pgml.coefficients(bigint) IS
+    'Coefficients of a linear or logistic regression without penalty, and the bounds of their 95 % confidence intervals';
+
 -- Vectors, in C. The arguments' names are PostgresML's, subtahend too.
 
 DO $$
@@ -567,10 +617,14 @@ BEGIN
         FOR f IN
             SELECT *
             FROM (VALUES
-                ('add', 'addend', 'Adds to each element'),
-                ('subtract', 'subtahend', 'Subtracts from each element'),
-                ('multiply', 'multiplicand', 'Multiplies each element'),
-                ('divide', 'dividend', 'Divides each element')) AS v (name, argument, does)
+                ('add', 'addend', 'Adds the number to each element', 'Adds the vectors element by element'),
+                ('subtract', 'subtahend', 'Subtracts the number from each element',
+                    'Subtracts the second vector from the first, element by element'),
+                ('multiply', 'multiplicand', 'Multiplies each element by the number',
+                    'Multiplies the vectors element by element'),
+                ('divide', 'dividend', 'Divides each element by the number',
+                    'Divides the first vector by the second, element by element'))
+                AS v (name, argument, does_with_number, does_with_vector)
         LOOP
             FOREACH second IN ARRAY ARRAY['', '[]'] LOOP
                 EXECUTE pg_catalog.format($f$
@@ -583,7 +637,7 @@ BEGIN
                     $f$,
                     f.name, kind.element, f.argument, second, kind.symbol,
                     CASE second WHEN '' THEN 'scalar' ELSE 'vector' END,
-                    pg_catalog.concat(f.does, CASE second WHEN '' THEN ' by the number' ELSE ' by the other vector''s' END));
+                    CASE second WHEN '' THEN f.does_with_number ELSE f.does_with_vector END);
             END LOOP;
         END LOOP;
         FOR f IN
@@ -647,6 +701,37 @@ BEGIN
                 COMMENT ON AGGREGATE pgml.%1$s(%2$s[]) IS %4$L;
                 $f$,
                 f.name, kind.element, kind.letter, f.does);
+        END LOOP;
+    END LOOP;
+END;
+$$;
+
+-- Arrays as ARRAY[1, 2] and ARRAY[0.5, 2] make them: PostgreSQL can't choose between real[] and double precision[].
+
+DO $$
+DECLARE
+    f record;
+    element text;
+BEGIN
+    FOR f IN
+        SELECT proname AS name, pg_catalog.pg_get_function_arguments(oid) AS arguments,
+            pg_catalog.pg_get_function_result(oid) AS result, pg_catalog.obj_description(oid, 'pg_proc') AS does,
+            pg_catalog.concat(pg_catalog.array_to_string(proargnames, '::double precision[], '), '::double precision[]') AS operands
+        FROM pg_catalog.pg_proc
+        WHERE pronamespace = 'pgml'::pg_catalog.regnamespace AND prosrc LIKE 'pgml\_double\_%' AND proisstrict
+            AND 'double precision'::pg_catalog.regtype <> ALL (proargtypes)
+        ORDER BY proname
+    LOOP
+        FOREACH element IN ARRAY ARRAY['smallint', 'integer', 'bigint', 'numeric'] LOOP
+            EXECUTE pg_catalog.format($f$
+                CREATE FUNCTION pgml.%1$s(%2$s)
+                RETURNS %3$s
+                LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+                RETURN pgml.%1$s(%4$s);
+
+                COMMENT ON FUNCTION pgml.%1$s(%2$s) IS %5$L;
+                $f$,
+                f.name, pg_catalog.replace(f.arguments, 'double precision', element), f.result, f.operands, f.does);
         END LOOP;
     END LOOP;
 END;

@@ -40,6 +40,7 @@ SELECT count(*), abs(sum(p) - (SELECT sum(y) FROM sums)) < 5 AS same
 FROM pgml.predict_batch('sum', (SELECT array_agg(ARRAY[a, b] ORDER BY a) FROM sums)) AS p;
 SELECT array_length(pgml.predict_batch(1, array_agg(ARRAY[a, b]::real[])), 1) FROM sums;
 SELECT round(y) AS y, round(pgml.predict_batch('sum', ARRAY[ARRAY[a, b]])) AS prediction FROM sums ORDER BY a LIMIT 2;
+SELECT count(*) AS none FROM pgml.predict_batch('sum', '{}'::real[]);
 
 -- NULL gives NULL
 \pset null NULL

@@ -122,7 +122,7 @@ RESET client_min_messages;
 
 -- The project's last snapshot is prepared as it was
 SELECT deployed IS NOT NULL AS trained FROM pgml.train('prepared', algorithm => 'xgboost', hyperparams => '{"n_estimators": 2}',
-    automatic_deploy => false);
+    automatic_deploy => false, y_column_name => 'price', preprocess => '{"rooms": {"scale": "standard"}}');
 SELECT count(DISTINCT snapshot_id) FROM (SELECT snapshot_id FROM pgml.models ORDER BY id DESC LIMIT 2) AS latest;
 
 -- A category of test rows alone is a missing one

@@ -40,11 +40,43 @@ SELECT pgml.norm_l1('{1,NULL}'::real[]);
 SELECT pgml.divide('{1,2}'::real[], '{1,0}');
 SELECT pgml.multiply('{3e38}'::real[], 10);
 
+-- Each pair of types has one function: that of real[] where the other is real or exact, else that of double precision[].
+CREATE FUNCTION pg_temp.result(call text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+    type text;
+BEGIN
+    EXECUTE pg_catalog.format('SELECT pg_catalog.pg_typeof(%s)', call) INTO type;
+    RETURN type;
+EXCEPTION WHEN OTHERS THEN
+    RETURN SQLERRM;
+END $$;
+SELECT pg_temp.result(format('pgml.dot_product(ARRAY[1]::%s[], ARRAY[1]::%s[])', a, b)) AS dot_product,
+    pg_temp.result(format('pgml.add(ARRAY[1]::%s[], ARRAY[1]::%s[])', a, b)) AS add,
+    pg_temp.result(format('pgml.add(ARRAY[1]::%s[], 1::%s)', a, b)) AS add_number, string_agg(a || ' ' || b, ', ' ORDER BY a, b) AS of
+FROM unnest('{real,float8,int2,int4,int8,numeric}'::text[]) AS a, unnest('{real,float8,int2,int4,int8,numeric}'::text[]) AS b
+GROUP BY 1, 2, 3 ORDER BY 1, 2, 3;
+SELECT pgml.norm_l2(ARRAY[3, 4]), pgml.norm_l1(ARRAY[0.5, -2]), pgml.normalize_max(ARRAY[1, 4]), pgml.multiply(ARRAY[1, 2], 3),
+    pgml.add(ARRAY[1, 2], ARRAY[0.5, 1]), pgml.dot_product(ARRAY[1.5], ARRAY[2]), pgml.cosine_similarity(ARRAY[2], ARRAY[3]),
+    pgml.add('{1,2}', 3), pgml.dot_product('{1,2}', ARRAY[3, 4]), pgml.dot_product('{1,2}'::real[], '{3,4}');
+SELECT count(*) FROM pg_proc JOIN pg_language AS l ON l.oid = prolang
+WHERE pronamespace = 'pgml'::regnamespace AND lanname = 'sql' AND provolatile = 'i' AND proparallel = 's' AND proisstrict
+    AND obj_description(pg_proc.oid, 'pg_proc') IS NOT NULL;
+
+-- The greatest absolute value, wherever it is.
+SELECT count(*) FROM generate_series(1, 20) AS place, LATERAL (
+    SELECT array_agg(CASE i WHEN place THEN -30 ELSE i END::float8 ORDER BY i) AS x FROM generate_series(1, 20) AS i) AS v
+WHERE pgml.norm_max(x) <> 30 OR pgml.norm_max(x::real[]) <> 30 OR pgml.norm_max(array_append(x, 'NaN')) <> 'NaN';
+SELECT pgml.divide('{1,2,NaN}'::real[], '{1,2,0}'), pgml.divide('{}'::real[], 0);
+SELECT pgml.divide('{1,2}'::real[], 0);
+
 -- Aggregates skip NULL; no rows make an empty array.
 SELECT pgml.sum(v), pgml.min(v), pgml.max(v), pgml.min_abs(v), pgml.max_abs(v)
 FROM (VALUES ('{1,-5}'::real[]), (NULL), ('{-2,3}')) AS rows (v);
 SELECT pgml.sum(x), pgml.max_abs(x) FROM vectors WHERE false;
 SELECT pgml.sum(v) FROM (VALUES ('{1}'::real[]), ('{1,2}')) AS rows (v);
+SELECT pgml.sum(v) FROM (VALUES ('{1,3e38}'::real[]), ('{1,3e38}')) AS rows (v);
+SELECT pgml.sum(v), pgml.min(v), pgml.max(v), pgml.min_abs(v), pgml.max_abs(v)
+FROM (VALUES ('{1,NaN,-Infinity,-0}'::float8[]), ('{NaN,2,-Infinity,0}'), ('{-3,1,5,0}')) AS rows (v);
 SELECT pgml.sum_s_combine(pgml.sum_s_state(NULL, '{1}'), '{2}'), pgml.sum_s_finalize(NULL);
 
 -- Parallel.

@@ -1,10 +1,49 @@
 /*-------------------------------------------------------------------------
  *
  * aggregates.h
- *	  Elementwise aggregates; functions.h must come first.
+ *	  Elementwise aggregates. A state is a vector, the one of no row NULL.
  *
  *-------------------------------------------------------------------------
  */
+typedef Element (*Step) (Element state, Element row);
+typedef bool (*Overflow) (Element next, Element state, Element row);
+
+/* NaN is the greatest of all, as PostgreSQL orders it. */
+static inline Element
+greater(Element state, Element row)
+{
+	return row > state ? row : isnan(row) ? row : state;
+}
+
+static inline Element
+lesser(Element state, Element row)
+{
+	return row < state ? row : isnan(state) ? row : state;
+}
+
+static inline Element
+lesser_absolute(Element state, Element row)
+{
+	return lesser(state, ELEMENT_ABS(row));
+}
+
+static inline Element
+greater_absolute(Element state, Element row)
+{
+	return greater(state, ELEMENT_ABS(row));
+}
+
+static inline Element
+row_itself(Element state, Element row)
+{
+	return row;
+}
+
+static inline Element
+row_absolute(Element state, Element row)
+{
+	return ELEMENT_ABS(row);
+}
 
 /* The state to write to: an aggregate's own in place, else a copy. */
 static ArrayType *
@@ -16,67 +55,116 @@ writable_state(FunctionCallInfo fcinfo, bool first)
 
 	if (!first && AggCheckCallContext(fcinfo, NULL))
 		return from;
-	state = operand_result(length, ELEMENT_OID, sizeof(ELEMENT));
-	memcpy(ELEMENTS(state), ELEMENTS(from), length * sizeof(ELEMENT));
+	state = operand_result(length, ELEMENT_OID, sizeof(Element));
+	memcpy(ELEMENTS(state), ELEMENTS(from), length * sizeof(Element));
 	return state;
 }
 
-/* s is the state's element, x the row's; the first row's state is start. */
-#define DEFINE_TRANSITION(name, start, step) \
-PG_FUNCTION_INFO_V1(NAMED(name)); \
-Datum \
-NAMED(name) (PG_FUNCTION_ARGS) \
-{ \
-	bool		first = PG_ARGISNULL(0); \
-	ArrayType  *state; \
-	ArrayType  *row; \
-	ELEMENT    *restrict to; \
-	const ELEMENT *restrict from; \
-	int			length; \
-	int			overflown = 0; \
-	if (PG_ARGISNULL(1) && first) \
-		PG_RETURN_NULL(); \
-	if (PG_ARGISNULL(1)) \
-		PG_RETURN_DATUM(PG_GETARG_DATUM(0)); \
-	state = writable_state(fcinfo, first); \
-	row = PG_GETARG_ARRAYTYPE_P(1); \
-	length = operand_length(row); \
-	operand_check_lengths(operand_length(state), length); \
-	to = ELEMENTS(state); \
-	from = ELEMENTS(row); \
-	for (int i = 0; i < length; i++) \
-	{ \
-		ELEMENT		s = to[i]; \
-		ELEMENT		x = from[i]; \
-		ELEMENT		z = first ? (start) : (step); \
-		overflown |= isinf(z) && !isinf(s) && !isinf(x); \
-		to[i] = z; \
-	} \
-	if (overflown) \
-		operand_overflow(); \
-	PG_RETURN_ARRAYTYPE_P(state); \
+/* Whether the next state is infinite though what it comes from is not. */
+static inline bool
+overflown(Element next, Element state, Element row)
+{
+	return isinf(next) && !isinf(state) && !isinf(row);
 }
 
-/* NaN is the greatest of all, as PostgreSQL orders it. */
-#define LESSER(a, b) ((a) < (b) || isnan(b) ? (a) : (b))
-#define GREATER(a, b) ((a) > (b) || isnan(a) ? (a) : (b))
+static inline bool
+never_overflown(Element next, Element state, Element row)
+{
+	return false;
+}
 
-DEFINE_TRANSITION(sum_state, x, s + x)
-DEFINE_TRANSITION(sum_combine, x, s + x)
-DEFINE_TRANSITION(min_state, x, LESSER(x, s))
-DEFINE_TRANSITION(min_combine, x, LESSER(x, s))
-DEFINE_TRANSITION(max_state, x, GREATER(x, s))
-DEFINE_TRANSITION(max_combine, x, GREATER(x, s))
-DEFINE_TRANSITION(min_abs_state, ELEMENT_ABS(x), LESSER(ELEMENT_ABS(x), s))
-DEFINE_TRANSITION(min_abs_combine, x, LESSER(x, s))
-DEFINE_TRANSITION(max_abs_state, ELEMENT_ABS(x), GREATER(ELEMENT_ABS(x), s))
-DEFINE_TRANSITION(max_abs_combine, x, GREATER(x, s))
+static pg_attribute_always_inline void
+step_elements(Element *restrict state, const Element *restrict row, int length, Step step, Overflow overflow)
+{
+	ElementFlag overflows = 0;
+
+	for (int i = 0; i < length; i++)
+	{
+		Element		next = step(state[i], row[i]);
+
+		overflows |= overflow(next, state[i], row[i]);
+		state[i] = next;
+	}
+	if (overflows)
+		operand_overflow();
+}
+
+/* The state after the row; NULL rows change nothing. */
+static pg_attribute_always_inline Datum
+transition(FunctionCallInfo fcinfo, Step start, Step step, Overflow overflow)
+{
+	bool		first = PG_ARGISNULL(0);
+	ArrayType  *state;
+	ArrayType  *row;
+	int			length;
+
+	if (PG_ARGISNULL(1) && first)
+		PG_RETURN_NULL();
+	if (PG_ARGISNULL(1))
+		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
+	state = writable_state(fcinfo, first);
+	row = PG_GETARG_ARRAYTYPE_P(1);
+	length = operand_length(row);
+	operand_check_lengths(operand_length(state), length);
+	if (first)
+		step_elements(ELEMENTS(state), ELEMENTS(row), length, start, never_overflown);
+	else
+		step_elements(ELEMENTS(state), ELEMENTS(row), length, step, overflow);
+	PG_RETURN_ARRAYTYPE_P(state);
+}
+
+SQL_FUNCTION(sum_state)
+{
+	return transition(fcinfo, row_itself, plus, overflown);
+}
+
+SQL_FUNCTION(sum_combine)
+{
+	return transition(fcinfo, row_itself, plus, overflown);
+}
+
+SQL_FUNCTION(min_state)
+{
+	return transition(fcinfo, row_itself, lesser, never_overflown);
+}
+
+SQL_FUNCTION(min_combine)
+{
+	return transition(fcinfo, row_itself, lesser, never_overflown);
+}
+
+SQL_FUNCTION(max_state)
+{
+	return transition(fcinfo, row_itself, greater, never_overflown);
+}
+
+SQL_FUNCTION(max_combine)
+{
+	return transition(fcinfo, row_itself, greater, never_overflown);
+}
+
+SQL_FUNCTION(min_abs_state)
+{
+	return transition(fcinfo, row_absolute, lesser_absolute, never_overflown);
+}
+
+SQL_FUNCTION(min_abs_combine)
+{
+	return transition(fcinfo, row_itself, lesser, never_overflown);
+}
+
+SQL_FUNCTION(max_abs_state)
+{
+	return transition(fcinfo, row_absolute, greater_absolute, never_overflown);
+}
+
+SQL_FUNCTION(max_abs_combine)
+{
+	return transition(fcinfo, row_itself, greater, never_overflown);
+}
 
 /* No rows make an empty array. */
-PG_FUNCTION_INFO_V1(NAMED(finalize));
-
-Datum
-NAMED(finalize) (PG_FUNCTION_ARGS)
+SQL_FUNCTION(finalize)
 {
 	if (PG_ARGISNULL(0))
 		PG_RETURN_ARRAYTYPE_P(construct_empty_array(ELEMENT_OID));

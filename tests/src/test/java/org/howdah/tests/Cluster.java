@@ -156,12 +156,16 @@ final class Cluster implements AutoCloseable {
         return Programs.run("psql", psqlArguments(database, sql));
     }
 
-    /** Feeds SQL to psql, which goes on after errors, and returns all that it shows a user. */
+    /**
+     * Feeds SQL to psql, which goes on after errors, and returns all that it shows a user but the
+     * tags of commands.
+     */
     String typeInPsql(String database, String sql) {
         return Programs.feed(
                 sql,
                 "psql",
                 "--no-psqlrc",
+                "--quiet",
                 "--host=127.0.0.1",
                 "--port=" + port,
                 "--username=" + USER,

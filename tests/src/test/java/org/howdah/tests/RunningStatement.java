@@ -48,7 +48,8 @@ final class RunningStatement {
                         });
     }
 
-    private Optional<Failure> end(Duration limit) {
+    /** Waits for the end, which may be a good one. */
+    Optional<Failure> end(Duration limit) {
         try {
             return outcome.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

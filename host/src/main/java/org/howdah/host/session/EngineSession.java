@@ -82,7 +82,7 @@ final class EngineSession implements Runnable {
                 calls.count(),
                 transport,
                 running == null ? null : running.function().definition().sqlName(),
-                running == null ? 0 : System.nanoTime() - running.startNanoseconds());
+                running == null ? null : running.start());
     }
 
     @Override

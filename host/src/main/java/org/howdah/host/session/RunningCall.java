@@ -1,5 +1,6 @@
 package org.howdah.host.session;
 
+import java.time.Instant;
 import org.howdah.host.call.Call;
 import org.howdah.host.call.CallCancelled;
 import org.howdah.host.call.Session;
@@ -25,6 +26,7 @@ final class RunningCall implements Call {
     private final DefinedFunction function;
     private final long startNanoseconds = System.nanoTime();
 
+    private @Nullable Instant start;
     private @Nullable Statement statement;
     private @Nullable HeldBytes held;
     private boolean ended;
@@ -54,8 +56,12 @@ final class RunningCall implements Call {
         return function;
     }
 
-    long startNanoseconds() {
-        return startNanoseconds;
+    /** When it began. The wall clock is asked at the first look only, so that calls stay cheap. */
+    synchronized Instant start() {
+        if (start == null) {
+            start = Instant.now().minusNanos(System.nanoTime() - startNanoseconds);
+        }
+        return start;
     }
 
     SessionCalls calls() {

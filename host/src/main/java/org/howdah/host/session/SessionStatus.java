@@ -1,5 +1,6 @@
 package org.howdah.host.session;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param calls how many calls it has made
  * @param transport {@code socket} or {@code ring}
  * @param function the SQL function that runs, or null
- * @param busyNanoseconds how long it has been running
+ * @param busySince when that began, or null
  */
 public record SessionStatus(
         int processId,
@@ -16,4 +17,4 @@ public record SessionStatus(
         long calls,
         String transport,
         @Nullable String function,
-        long busyNanoseconds) {}
+        @Nullable Instant busySince) {}

@@ -108,18 +108,13 @@ public final class EngineStatus {
     }
 
     private static Session session(SessionStatus status) {
-        Instant busySince =
-                status.function() == null
-                        ? null
-                        : Instant.now()
-                                .minusNanos(status.busyNanoseconds())
-                                .truncatedTo(ChronoUnit.MICROS);
+        Instant busySince = status.busySince();
         return new Session(
                 status.processId(),
                 status.databaseName(),
                 status.calls(),
                 status.transport(),
-                busySince,
+                busySince == null ? null : busySince.truncatedTo(ChronoUnit.MICROS),
                 status.function());
     }
 

@@ -24,7 +24,12 @@ public interface Classifier extends Model {
 
     /** The probabilities of all rows: rows x labels, row-major. */
     default double[] probabilities(Matrix rows) {
-        return Blocks.apply(rows, features(), labels().count(), this::probabilities);
+        return probabilities(rows, Progress.NONE);
+    }
+
+    /** The same, in several threads, ending when it is cancelled. */
+    default double[] probabilities(Matrix rows, Progress progress) {
+        return Blocks.apply(rows, features(), labels().count(), progress, this::probabilities);
     }
 
     /**

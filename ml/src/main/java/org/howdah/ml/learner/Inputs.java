@@ -25,6 +25,21 @@ public final class Inputs {
         return values;
     }
 
+    /** So many floats, all of them finite. */
+    public static float[] finiteFloats(DataInput in, int count) throws IOException {
+        float[] values = new float[first(count)];
+        for (int i = 0; i < count; i++) {
+            if (i == values.length) {
+                values = Arrays.copyOf(values, more(i, count));
+            }
+            values[i] = in.readFloat();
+            if (!Float.isFinite(values[i])) {
+                throw new IOException("value " + values[i]);
+            }
+        }
+        return values;
+    }
+
     /** So many bytes. */
     public static byte[] bytes(DataInput in, int count) throws IOException {
         byte[] bytes = new byte[first(count)];

@@ -7,10 +7,13 @@ import org.howdah.ml.learner.Family.Entry;
 import org.howdah.ml.learner.catboost.CatboostFamily;
 import org.howdah.ml.learner.clustering.ClusteringFamily;
 import org.howdah.ml.learner.decomposition.DecompositionFamily;
+import org.howdah.ml.learner.kernel.KernelFamily;
 import org.howdah.ml.learner.lightgbm.LightgbmFamily;
 import org.howdah.ml.learner.linear.LinearFamily;
 import org.howdah.ml.learner.neighbors.NeighborsFamily;
 import org.howdah.ml.learner.online.OnlineFamily;
+import org.howdah.ml.learner.robust.RobustFamily;
+import org.howdah.ml.learner.svm.SvmFamily;
 import org.howdah.ml.learner.tree.boosting.BoostingFamily;
 import org.howdah.ml.learner.tree.forest.ForestFamily;
 import org.howdah.ml.learner.xgboost.XgboostFamily;
@@ -21,7 +24,10 @@ public final class Learners {
             List.of(
                     LinearFamily.FAMILY,
                     OnlineFamily.FAMILY,
+                    RobustFamily.FAMILY,
                     NeighborsFamily.FAMILY,
+                    KernelFamily.FAMILY,
+                    SvmFamily.FAMILY,
                     ForestFamily.FAMILY,
                     BoostingFamily.FAMILY,
                     XgboostFamily.FAMILY,

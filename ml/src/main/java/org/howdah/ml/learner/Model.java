@@ -33,7 +33,12 @@ public interface Model {
 
     /** Predicts all rows: rows x outputs values, row-major. */
     default double[] predict(Matrix rows) {
-        return Blocks.apply(rows, features(), outputs(), this::predict);
+        return predict(rows, Progress.NONE);
+    }
+
+    /** The same, in several threads, ending when it is cancelled. */
+    default double[] predict(Matrix rows, Progress progress) {
+        return Blocks.apply(rows, features(), outputs(), progress, this::predict);
     }
 
     /** Predicts the first output of one row. */

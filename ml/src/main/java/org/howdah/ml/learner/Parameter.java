@@ -37,6 +37,11 @@ public record Parameter<T>(String name, ValueType<T> type, T standard, List<Stri
         return new Parameter<>(name, ValueType.optional(type), Optional.empty(), List.of());
     }
 
+    /** One that must be null: Python takes objects of its own there. */
+    public static Parameter<Optional<Object>> none(String name) {
+        return new Parameter<>(name, new NullType(), Optional.empty(), List.of());
+    }
+
     /** The same with other names. */
     public Parameter<T> orCalled(String... others) {
         return new Parameter<>(name, type, standard, List.of(others));

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Several regression models of the same features, one for each target. */
-final class PerTargetModel implements Model {
+public final class PerTargetModel implements Model {
     static final String FORMAT = "per-target";
 
     private final List<Model> models;
@@ -41,6 +41,11 @@ final class PerTargetModel implements Model {
             throw new IOException("unknown format \"%s\" of one target".formatted(format));
         }
         return reader.read(in);
+    }
+
+    /** The model of each target. */
+    public List<Model> targets() {
+        return models;
     }
 
     @Override

@@ -38,8 +38,16 @@ public record Range(double minimum, boolean open, double maximum) {
                 minimum == Double.NEGATIVE_INFINITY
                         ? ""
                         : (open ? "greater than " : "at least ") + plain(minimum);
-        String upper = maximum == Double.POSITIVE_INFINITY ? "" : "at most " + plain(maximum);
+        String upper = maximum == Double.POSITIVE_INFINITY ? "" : upper();
         return lower.isEmpty() || upper.isEmpty() ? lower + upper : lower + " and " + upper;
+    }
+
+    /** The last number below a whole one stands for an open end. */
+    private String upper() {
+        double next = Math.nextUp(maximum);
+        return next == Math.rint(next) && maximum != Math.rint(maximum)
+                ? "less than " + plain(next)
+                : "at most " + plain(maximum);
     }
 
     private static String plain(double value) {

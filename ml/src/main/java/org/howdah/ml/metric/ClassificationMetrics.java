@@ -4,22 +4,26 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.howdah.ml.learner.ClassLabels;
 import org.howdah.ml.learner.Classifier;
-import org.howdah.ml.learner.TrainingSet;
 
 /** The metrics of predicted labels. */
 final class ClassificationMetrics {
     private ClassificationMetrics() {}
 
-    static Map<String, Double> of(Classifier model, TrainingSet test) {
+    static Map<String, Double> of(Classifier model, Predictions predictions) {
         Map<String, Double> metrics = new LinkedHashMap<>();
         if (model.probabilistic()) {
-            double[] probabilities = model.probabilities(test.features());
-            metrics.put("roc_auc", areaUnderCurve(model.labels(), test.target(), probabilities));
+            double[] probabilities = predictions.probabilities();
+            metrics.put(
+                    "roc_auc", areaUnderCurve(model.labels(), predictions.truth(), probabilities));
             metrics.put(
                     "log_loss",
-                    LogLoss.of(model.labels(), test.target(), probabilities, model.resolution()));
+                    LogLoss.of(
+                            model.labels(),
+                            predictions.truth(),
+                            probabilities,
+                            model.resolution()));
         }
-        Confusion confusion = Confusion.of(test.target(), model.predict(test.features()));
+        Confusion confusion = Confusion.of(predictions.truth(), predictions.values());
         boolean binary = model.labels().count() == 2;
         Confusion.Scores scores =
                 binary ? confusion.scores(model.labels().label(1)) : confusion.macro();

@@ -3,6 +3,7 @@ package org.howdah.ml.metric;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.DoubleFunction;
 
 /**
  * How often which label was predicted for which. Labels are those that occur in truth or
@@ -73,10 +74,10 @@ final class Confusion {
         return truths[Arrays.binarySearch(labels, label)];
     }
 
-    /** Labels, and for each of them how often each was predicted. */
-    Map<String, Object> toMap() {
+    /** Labels, shown so, and for each of them how often each was predicted. */
+    Map<String, Object> toMap(DoubleFunction<Object> shown) {
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("labels", Arrays.stream(labels).mapToObj(Labels::json).toList());
+        map.put("labels", Arrays.stream(labels).mapToObj(shown).toList());
         map.put("counts", counts);
         return map;
     }

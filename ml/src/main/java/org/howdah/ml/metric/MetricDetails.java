@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleFunction;
 import org.howdah.ml.learner.Classifier;
-import org.howdah.ml.learner.Model;
-import org.howdah.ml.learner.TrainingSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,32 +16,38 @@ import org.jspecify.annotations.Nullable;
 public final class MetricDetails {
     private MetricDetails() {}
 
-    /** The details by their keys in {@code pgml.models.metrics}; empty where there are none. */
-    public static Map<String, @Nullable Object> of(Model model, TrainingSet test) {
+    /**
+     * The details by their keys in {@code pgml.models.metrics}; empty where there are none.
+     *
+     * @param shown a label as JSON has it
+     */
+    public static Map<String, @Nullable Object> of(
+            Predictions predictions, DoubleFunction<Object> shown) {
         Map<String, @Nullable Object> details = new LinkedHashMap<>();
-        if (model instanceof Classifier classifier) {
-            Confusion confusion = Confusion.of(test.target(), classifier.predict(test.features()));
-            details.put("confusion_matrix", confusion.toMap());
-            details.put("per_class", perClass(confusion));
+        if (predictions.model() instanceof Classifier classifier) {
+            Confusion confusion = Confusion.of(predictions.truth(), predictions.values());
+            details.put("confusion_matrix", confusion.toMap(shown));
+            details.put("per_class", perClass(confusion, shown));
             if (classifier.probabilistic() && classifier.labels().count() == 2) {
                 details.put(
                         "calibration",
                         Calibration.of(
-                                        test.target(),
+                                        predictions.truth(),
                                         classifier.labels().label(1),
-                                        classifier.probabilities(test.features()))
+                                        predictions.probabilities())
                                 .toList());
             }
         }
         return details;
     }
 
-    private static List<Map<String, Object>> perClass(Confusion confusion) {
+    private static List<Map<String, Object>> perClass(
+            Confusion confusion, DoubleFunction<Object> shown) {
         List<Map<String, Object>> all = new ArrayList<>();
         for (double label : confusion.labels()) {
             Confusion.Scores scores = confusion.scores(label);
             Map<String, Object> one = new LinkedHashMap<>();
-            one.put("label", Labels.json(label));
+            one.put("label", shown.apply(label));
             one.put("precision", scores.precision());
             one.put("recall", scores.recall());
             one.put("f1", scores.f1());

@@ -20,24 +20,25 @@ public final class Metrics {
      * label only.
      */
     public static Map<String, Double> of(Model model, TrainingSet test) {
-        return of(model, test, Progress.NONE);
+        return of(Predictions.of(model, test, Progress.NONE), Progress.NONE);
     }
 
-    /** The same, ending when it is cancelled. */
-    public static Map<String, Double> of(Model model, TrainingSet test, Progress progress) {
+    /** The same of what was predicted, ending when it is cancelled. */
+    public static Map<String, Double> of(Predictions predictions, Progress progress) {
         progress.check();
-        return switch (model) {
-            case Classifier classifier -> ClassificationMetrics.of(classifier, test);
-            case Clustering clustering -> ClusteringMetrics.of(clustering, test, progress);
+        return switch (predictions.model()) {
+            case Classifier classifier -> ClassificationMetrics.of(classifier, predictions);
+            case Clustering _ -> ClusteringMetrics.of(predictions, progress);
             case Decomposition decomposition ->
                     ordered(key(Task.DECOMPOSITION), decomposition.explainedVariance());
-            default -> RegressionMetrics.of(model, test);
+            default -> RegressionMetrics.of(predictions);
         };
     }
 
     /** The metric by which models are compared. */
     public static double score(Model model, TrainingSet test, Progress progress) {
-        return of(model, test, progress).getOrDefault(key(model.task()), Double.NaN);
+        return of(Predictions.of(model, test, progress), progress)
+                .getOrDefault(key(model.task()), Double.NaN);
     }
 
     /** The name of the metric by which models of the task are compared; more is better. */

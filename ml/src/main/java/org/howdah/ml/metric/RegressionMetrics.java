@@ -2,22 +2,19 @@ package org.howdah.ml.metric;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.howdah.ml.learner.Model;
-import org.howdah.ml.learner.TrainingSet;
 
 /** The metrics of predicted numbers; several targets count the same. */
 final class RegressionMetrics {
     private RegressionMetrics() {}
 
-    static Map<String, Double> of(Model model, TrainingSet test) {
-        double[] predictions = model.predict(test.features());
-        int outputs = model.outputs();
+    static Map<String, Double> of(Predictions predictions) {
+        int outputs = predictions.model().outputs();
         Map<String, Double> sums = new LinkedHashMap<>();
         for (int output = 0; output < outputs; output++) {
-            double[] truth = test.targets().get(output);
+            double[] truth = predictions.test().targets().get(output);
             double[] predicted = new double[truth.length];
             for (int row = 0; row < truth.length; row++) {
-                predicted[row] = predictions[row * outputs + output];
+                predicted[row] = predictions.values()[row * outputs + output];
             }
             ofOne(truth, predicted)
                     .forEach((name, value) -> sums.merge(name, value / outputs, Double::sum));

@@ -9,6 +9,7 @@ import org.howdah.host.memory.LoadedObjects.Pin;
 import org.howdah.host.sql.Row;
 import org.howdah.ml.learner.Classifier;
 import org.howdah.ml.learner.Model;
+import org.howdah.ml.learner.Pace;
 import org.howdah.ml.learner.Task;
 import org.howdah.ml.preparation.Labels;
 import org.howdah.ml.preparation.Preparation;
@@ -57,7 +58,7 @@ public final class Predictor {
     /** Predicts one row of features in the order of training; NaN is a missing one. */
     public float one(float[] features) {
         try (Pin<LoadedModel> pin = served.pin(call)) {
-            requireWidth(pin.object(), features.length);
+            served.requireWidth(pin.object().preparation(), features.length);
             return (float) single(pin.object(), features);
         }
     }
@@ -72,7 +73,7 @@ public final class Predictor {
     /** The label of one row of features. */
     public String label(float[] features) {
         try (Pin<LoadedModel> pin = served.pin(call)) {
-            requireWidth(pin.object(), features.length);
+            served.requireWidth(pin.object().preparation(), features.length);
             classifier(pin.object());
             return labels(pin.object()).text(single(pin.object(), features));
         }
@@ -100,6 +101,9 @@ public final class Predictor {
 
     /** Predicts rows of features that follow one another: one value for each. */
     public float[] rows(float[] features) {
+        if (features.length == 0) {
+            return features;
+        }
         try (Pin<LoadedModel> pin = served.pin(call)) {
             Model model = pin.object().model();
             return inBlocks(pin.object(), features, model.outputs(), 1, model::predict);
@@ -249,16 +253,17 @@ public final class Predictor {
         int inputs = preparation.inputs();
         int rows = raw.length / inputs;
         if (rows * inputs != raw.length || rows == 0) {
-            throw wrongLength(loaded, raw.length);
+            throw served.wrongLength(preparation, raw.length);
         }
         float[] results = new float[Math.multiplyExact(rows, taken)];
         boolean asIs = preparation.identity();
         int most = Math.min(rows, Math.clamp(MOST_VALUES / preparation.outputs(), 1, MOST_ROWS));
         double[] buffer = new double[most * width];
         float[] prepared = new float[asIs ? 0 : most * preparation.outputs()];
-        for (int from = 0; from < rows; from += most) {
+        Pace pace = new Pace();
+        for (int from = 0; from < rows; ) {
             call.check();
-            int count = Math.min(most, rows - from);
+            int count = pace.begin(Math.min(most, rows - from));
             int start = from * inputs;
             if (asIs) {
                 preparation.requireComplete(raw, start, count);
@@ -270,26 +275,10 @@ public final class Predictor {
             for (int i = 0; i < count * taken; i++) {
                 results[from * taken + i] = (float) buffer[i / taken * width + i % taken];
             }
+            pace.end();
+            from += count;
         }
         return results;
-    }
-
-    private void requireWidth(LoadedModel loaded, int length) {
-        if (length != loaded.preparation().inputs()) {
-            throw wrongLength(loaded, length);
-        }
-    }
-
-    private SqlError wrongLength(LoadedModel loaded, int length) {
-        return new SqlError(
-                ErrorCode.INVALID_PARAMETER,
-                "model %d of project \"%s\" takes %d features, not %d"
-                        .formatted(
-                                served.id(),
-                                served.project(),
-                                loaded.preparation().inputs(),
-                                length),
-                "Give all columns that it was trained with except the label, in their order.");
     }
 
     private static Classifier classifier(LoadedModel loaded) {

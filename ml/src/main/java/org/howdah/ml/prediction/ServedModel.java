@@ -10,9 +10,11 @@ import org.howdah.host.sql.Row;
 import org.howdah.host.sql.RowType;
 import org.howdah.ml.artifact.Artifact;
 import org.howdah.ml.artifact.UnreadableArtifact;
+import org.howdah.ml.explanation.TrainingStatistics;
 import org.howdah.ml.preparation.Preparation;
 import org.howdah.ml.project.Models;
 import org.howdah.ml.project.Sha256;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model that a session predicts with: a row of {@code pgml.models}, which never changes.
@@ -30,6 +32,7 @@ final class ServedModel {
     private final long contentBytes;
     private final LoadedObjects.Key key;
     private final IdentityHashMap<RowType, RowPlan> plans = new IdentityHashMap<>();
+    private @Nullable TrainingStatistics statistics;
 
     ServedModel(int databaseId, Row row) {
         id = row.get("id", Long.class);
@@ -47,6 +50,37 @@ final class ServedModel {
 
     String project() {
         return project;
+    }
+
+    /** What was kept of the rows that it was trained on; read once. */
+    TrainingStatistics statistics(Call call) {
+        if (statistics == null) {
+            statistics =
+                    new Models(call.sql().asOwner())
+                            .explanation(id)
+                            .map(TrainingStatistics::read)
+                            .orElseThrow(() -> damaged("pgml.models.explanation is NULL"));
+        }
+        return statistics;
+    }
+
+    /**
+     * Checks how many values a row has.
+     *
+     * @throws SqlError 22023 if it is another number than in training
+     */
+    void requireWidth(Preparation preparation, int length) {
+        if (length != preparation.inputs()) {
+            throw wrongLength(preparation, length);
+        }
+    }
+
+    SqlError wrongLength(Preparation preparation, int length) {
+        return new SqlError(
+                ErrorCode.INVALID_PARAMETER,
+                "model %d of project \"%s\" takes %d features, not %d"
+                        .formatted(id, project, preparation.inputs(), length),
+                "Give all columns that it was trained with except the label, in their order.");
     }
 
     /** How rows of that type are read; looked up once for each type. */

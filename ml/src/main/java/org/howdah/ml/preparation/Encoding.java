@@ -36,6 +36,11 @@ final class Encoding {
         return code == raw && code > 0 && code < values.length ? code : 0;
     }
 
+    /** The value of that code before preparation. */
+    float member(int code) {
+        return members == null ? code : members[code - 1];
+    }
+
     double value(float raw) {
         return values[code(raw)];
     }

@@ -40,6 +40,15 @@ public record Labels(Kind kind, Categories names) {
         };
     }
 
+    /** The label that a number stands for, as JSON has it: text, a boolean or a number. */
+    public Object json(double label) {
+        return switch (kind) {
+            case NUMBER -> label == (long) label ? (Object) (long) label : (Object) label;
+            case BOOLEAN -> label != 0;
+            case CATEGORY -> text(label);
+        };
+    }
+
     void write(DataOutput out) throws IOException {
         out.writeUTF(kind.name());
         names.write(out);

@@ -2,10 +2,12 @@ package org.howdah.ml.project;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.Optional;
 import org.howdah.host.error.ErrorCode;
 import org.howdah.host.error.SqlError;
 import org.howdah.host.sql.Row;
 import org.howdah.host.sql.Sql;
+import org.jspecify.annotations.Nullable;
 
 /** The tables {@code pgml.models} and {@code pgml.files}. */
 public final class Models {
@@ -50,9 +52,17 @@ public final class Models {
                 .get("id", Long.class);
     }
 
-    /** Stores a trained model: its content; hyperparameters, metrics and provenance as JSON. */
+    /**
+     * Stores a trained model: its content; hyperparameters, metrics, provenance and what explains
+     * it as JSON.
+     */
     public void complete(
-            long id, byte[] content, String hyperparams, String metrics, String provenance) {
+            long id,
+            byte[] content,
+            String hyperparams,
+            String metrics,
+            String provenance,
+            String explanation) {
         int part = 0;
         for (int from = 0; from < content.length; from += BYTES_PER_PART) {
             int to = Math.min(content.length, from + BYTES_PER_PART);
@@ -69,14 +79,45 @@ public final class Models {
                 """
                 UPDATE pgml.models
                 SET status = 'successful', metrics = $2::jsonb, provenance = $3::jsonb,
-                    checksum = $4, hyperparams = $5::jsonb
+                    checksum = $4, hyperparams = $5::jsonb, explanation = $6::jsonb
                 WHERE id = $1
                 """,
                 id,
                 metrics,
                 provenance,
                 Sha256.of(content),
-                hyperparams);
+                hyperparams,
+                explanation);
+    }
+
+    /**
+     * How a model was made.
+     *
+     * @param penalty the hyperparameter of that name, if there is one
+     */
+    public record Origin(String algorithm, @Nullable String penalty) {}
+
+    /**
+     * How the model of that id was made.
+     *
+     * @throws SqlError 42704 if there is none
+     */
+    public Origin origin(long id) {
+        Row row =
+                owner.queryOne(
+                                """
+                                SELECT algorithm, hyperparams ->> 'penalty' AS penalty
+                                FROM pgml.models WHERE id = $1
+                                """,
+                                id)
+                        .orElseThrow(() -> missing(id));
+        return new Origin(row.get("algorithm", String.class), (String) row.get("penalty"));
+    }
+
+    /** What explains the model, as JSON; empty if nothing is stored. */
+    public Optional<String> explanation(long id) {
+        return owner.queryOne("SELECT explanation::text AS json FROM pgml.models WHERE id = $1", id)
+                .flatMap(row -> Optional.ofNullable((String) row.get("json")));
     }
 
     /** There is no model of that id. */

@@ -1,15 +1,20 @@
 package org.howdah.ml.search;
 
+import java.util.List;
+import java.util.Map;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.Learner;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Task;
 import org.howdah.ml.learner.TrainingSet;
+import org.jspecify.annotations.Nullable;
 
 /** Fits one model as users expect it of {@code pgml.train}. */
 public final class Fitting {
-    private static final String EARLY_STOPPING = "early_stopping_rounds";
+    /** XGBoost's name and LightGBM's. */
+    private static final List<String> EARLY_STOPPING =
+            List.of("early_stopping_rounds", "early_stopping_round");
 
     /** One part of so many is kept to watch the fit where that is asked for. */
     private static final int PARTS = 10;
@@ -30,10 +35,15 @@ public final class Fitting {
     }
 
     private static TrainingSet watched(TrainingSet rows, Task task, Hyperparameters parameters) {
-        if (parameters.toMap().get(EARLY_STOPPING) == null || rows.rows() < PARTS) {
+        if (!stopsEarly(parameters) || rows.rows() < PARTS) {
             return rows;
         }
         Folds folds = Folds.of(rows, task, PARTS);
         return folds.training(PARTS - 1).withValidation(folds.validation(PARTS - 1));
+    }
+
+    private static boolean stopsEarly(Hyperparameters parameters) {
+        Map<String, @Nullable Object> values = parameters.toMap();
+        return EARLY_STOPPING.stream().anyMatch(name -> values.get(name) != null);
     }
 }

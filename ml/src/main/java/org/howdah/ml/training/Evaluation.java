@@ -9,6 +9,8 @@ import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.TrainingSet;
 import org.howdah.ml.metric.MetricDetails;
 import org.howdah.ml.metric.Metrics;
+import org.howdah.ml.metric.Predictions;
+import org.howdah.ml.preparation.Labels;
 import org.howdah.ml.project.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +30,14 @@ record Evaluation(
             Hyperparameters hyperparameters,
             Supplier<Fit> fitting,
             TrainingSet test,
+            Labels labels,
             Progress progress) {
         long start = System.nanoTime();
         Fit fit = fitting.get();
         long fitted = System.nanoTime();
-        Map<String, Double> metrics = new LinkedHashMap<>(Metrics.of(fit.model(), test, progress));
-        Map<String, @Nullable Object> details = MetricDetails.of(fit.model(), test);
+        Predictions predictions = Predictions.of(fit.model(), test, progress);
+        Map<String, Double> metrics = new LinkedHashMap<>(Metrics.of(predictions, progress));
+        Map<String, @Nullable Object> details = MetricDetails.of(predictions, labels::json);
         metrics.put("fit_time", seconds(fitted - start));
         metrics.put("score_time", seconds(System.nanoTime() - fitted));
         return new Evaluation(hyperparameters, fit, metrics, details);

@@ -59,6 +59,7 @@ final class ModelSelection {
                 hyperparameters,
                 () -> Fitting.fit(learner, snapshot.training(), task, hyperparameters, progress),
                 snapshot.testing(),
+                snapshot.preparation().labels(),
                 progress);
     }
 }

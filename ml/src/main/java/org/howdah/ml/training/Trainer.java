@@ -1,15 +1,13 @@
 package org.howdah.ml.training;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.howdah.host.call.Call;
 import org.howdah.host.error.ErrorCode;
-import org.howdah.host.error.Severity;
 import org.howdah.host.error.SqlError;
 import org.howdah.ml.artifact.Artifact;
 import org.howdah.ml.deployment.AutomaticDeployment;
+import org.howdah.ml.explanation.TrainingStatistics;
 import org.howdah.ml.learner.InvalidInput;
 import org.howdah.ml.learner.Learner;
 import org.howdah.ml.learner.Learners;
@@ -34,10 +32,12 @@ import org.howdah.ml.snapshot.TrainingMemory;
 public final class Trainer {
     private final Call call;
     private final TrainingRequest request;
+    private final TrainingMessages messages;
 
     public Trainer(Call call, TrainingRequest request) {
         this.call = call;
         this.request = request;
+        this.messages = new TrainingMessages(call);
     }
 
     /** What was trained. */
@@ -72,14 +72,20 @@ public final class Trainer {
         String runtime = Runtimes.recorded(call, request.runtime(), algorithm, task);
         try (RunningTraining progress = new RunningTraining(call, project.name(), algorithm)) {
             Snapshot snapshot = snapshot(project, memory);
-            reportData(snapshot);
+            messages.data(snapshot);
             Learner learner =
                     Algorithms.learner(algorithm, task, snapshot.training().targets().size());
             long id = insert(project, snapshot, algorithm, runtime, search);
             Evaluation evaluation =
                     new ModelSelection(call, task, learner, snapshot, progress).fit(search);
-            evaluation.fit().warnings().forEach(text -> call.report(Severity.WARNING, text));
-            call.report(Severity.INFO, "Metrics: " + evaluation.summary());
+            messages.evaluation(evaluation);
+            TrainingStatistics statistics =
+                    TrainingStatistics.of(
+                            evaluation.fit().model(),
+                            algorithm,
+                            evaluation.hyperparameters(),
+                            snapshot,
+                            progress);
             progress.begin(RunningTraining.Phase.STORING);
             new Models(call.sql().asOwner())
                     .complete(
@@ -89,7 +95,8 @@ public final class Trainer {
                                             evaluation.fit().model(), snapshot.preparation())),
                             Json.write(evaluation.hyperparameters().toMap()),
                             evaluation.json(),
-                            provenance(snapshot));
+                            provenance(snapshot),
+                            statistics.json());
             boolean deployed =
                     new AutomaticDeployment(call, project)
                             .consider(id, evaluation.metrics(), request.automaticDeploy());
@@ -100,12 +107,10 @@ public final class Trainer {
     private Snapshot snapshot(Project project, TrainingMemory memory) {
         Snapshots snapshots = new Snapshots(call, memory, project.task());
         if (request.relationName() == null) {
+            messages.unused(request);
             return snapshots.reuse(project.id());
         }
-        call.report(
-                Severity.INFO,
-                "Snapshotting table \"%s\", this may take a little while..."
-                        .formatted(request.relationName()));
+        messages.snapshotting(request.relationName());
         if (request.labels().isEmpty() && project.task().isSupervised()) {
             throw new SqlError(
                     ErrorCode.INVALID_PARAMETER,
@@ -121,22 +126,6 @@ public final class Trainer {
                         request.seed(),
                         request.materializeSnapshot(),
                         request.preprocess()));
-    }
-
-    private void reportData(Snapshot snapshot) {
-        List<double[]> labels = snapshot.training().targets();
-        long distinct = labels.isEmpty() ? 0 : Arrays.stream(labels.getFirst()).distinct().count();
-        call.report(
-                Severity.INFO,
-                ("Dataset { num_features: %d, num_labels: %d, num_distinct_labels: %d, num_rows: %d,"
-                                + " num_train_rows: %d, num_test_rows: %d }")
-                        .formatted(
-                                snapshot.training().features().columns(),
-                                labels.size(),
-                                distinct,
-                                snapshot.rows(),
-                                snapshot.training().rows(),
-                                snapshot.testing().rows()));
     }
 
     /** Records the model before it is fitted, and says so. */
@@ -156,10 +145,7 @@ public final class Trainer {
                                         request.search().method(),
                                         request.search().params(),
                                         request.search().arguments()));
-        call.report(
-                Severity.INFO,
-                "Training Model { id: %d, task: %s, algorithm: %s, runtime: %s }"
-                        .formatted(id, Tasks.shown(project.task()), algorithm, runtime));
+        messages.model(id, project.task(), algorithm, runtime);
         return id;
     }
 

@@ -54,6 +54,14 @@ class SchemaTest {
     }
 
     @Test
+    void anOpenEndIsNamedByTheNumberThatIsOutside() {
+        assertEquals(
+                "greater than 0 and less than 1",
+                new Range(0, true, Math.nextDown(1.0)).toString());
+        assertEquals("at least 0 and at most 0.5", Range.between(0, 0.5).toString());
+    }
+
+    @Test
     void aNumberOutOfRangeIsRefusedWithTheRange() {
         assertEquals(
                 "hyperparameter \"rate\" must be a number greater than 0 and at most 1, not 2",

@@ -32,13 +32,12 @@ final class Assignment {
 
     void assign(double[] centres) {
         Part[] done = new Part[parts.count()];
-        double[] transposed = transpose(centres);
         Workers.each(
                 parts.count(),
                 progress,
                 part -> {
                     done[part] = new Part();
-                    done[part].assign(parts.from(part), parts.to(part), transposed);
+                    done[part].assign(parts.from(part), parts.to(part), centres);
                 });
         Arrays.fill(sums, 0);
         Arrays.fill(counts, 0);
@@ -60,17 +59,6 @@ final class Assignment {
         changed |= part.partChanged;
     }
 
-    private double[] transpose(double[] centres) {
-        int width = rows.width();
-        double[] transposed = new double[centres.length];
-        for (int centre = 0; centre < clusters; centre++) {
-            for (int column = 0; column < width; column++) {
-                transposed[column * clusters + centre] = centres[centre * width + column];
-            }
-        }
-        return transposed;
-    }
-
     /** The sums of one part of the rows. */
     private final class Part {
         private final double[] partSums = new double[clusters * rows.width()];
@@ -78,7 +66,7 @@ final class Assignment {
         private double partInertia;
         private boolean partChanged;
 
-        private void assign(int from, int to, double[] transposed) {
+        private void assign(int from, int to, double[] centres) {
             double[] row = new double[rows.width()];
             double[] squares = new double[clusters];
             for (int i = from; i < to; i++) {
@@ -86,7 +74,7 @@ final class Assignment {
                     progress.check();
                 }
                 rows.read(i, row);
-                squaredDistances(row, transposed, squares);
+                squaredDistances(row, centres, squares);
                 int nearest = least(squares);
                 partChanged |= labels[i] != nearest;
                 labels[i] = nearest;
@@ -100,18 +88,47 @@ final class Assignment {
         }
     }
 
-    /** Distances to all centres at once, so that the inner loop has independent sums. */
-    private static void squaredDistances(double[] row, double[] transposed, double[] squares) {
-        int clusters = squares.length;
-        Arrays.fill(squares, 0);
+    /** Distances to four centres at once, so that the inner loop has independent sums. */
+    private static void squaredDistances(double[] row, double[] centres, double[] squares) {
+        int width = row.length;
+        int centre = 0;
+        for (; centre + 4 <= squares.length; centre += 4) {
+            fourSquaredDistances(row, centres, centre * width, squares, centre);
+        }
+        for (; centre < squares.length; centre++) {
+            double sum = 0;
+            for (int column = 0; column < width; column++) {
+                double difference = row[column] - centres[centre * width + column];
+                sum += difference * difference;
+            }
+            squares[centre] = sum;
+        }
+    }
+
+    private static void fourSquaredDistances(
+            double[] row, double[] centres, int first, double[] squares, int at) {
+        int second = first + row.length;
+        int third = second + row.length;
+        int fourth = third + row.length;
+        double sum0 = 0;
+        double sum1 = 0;
+        double sum2 = 0;
+        double sum3 = 0;
         for (int column = 0; column < row.length; column++) {
             double value = row[column];
-            int base = column * clusters;
-            for (int centre = 0; centre < clusters; centre++) {
-                double difference = value - transposed[base + centre];
-                squares[centre] += difference * difference;
-            }
+            double difference0 = value - centres[first + column];
+            double difference1 = value - centres[second + column];
+            double difference2 = value - centres[third + column];
+            double difference3 = value - centres[fourth + column];
+            sum0 += difference0 * difference0;
+            sum1 += difference1 * difference1;
+            sum2 += difference2 * difference2;
+            sum3 += difference3 * difference3;
         }
+        squares[at] = sum0;
+        squares[at + 1] = sum1;
+        squares[at + 2] = sum2;
+        squares[at + 3] = sum3;
     }
 
     private static int least(double[] values) {

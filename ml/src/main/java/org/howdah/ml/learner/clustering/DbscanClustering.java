@@ -38,7 +38,7 @@ final class DbscanClustering implements Learner {
                     // for compatibility alone
                     Parameter.choice("algorithm", "auto", "ball_tree", "kd_tree", "brute"),
                     Parameter.integer("leaf_size", 30, Counts.SOME),
-                    Parameter.optional("metric_params", ValueType.integer(Range.between(0, -1))),
+                    Parameter.none("metric_params"),
                     Parameter.optional("n_jobs", ValueType.integer(Range.atLeast(-1))));
 
     @Override

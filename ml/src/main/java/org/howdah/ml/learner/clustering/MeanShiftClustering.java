@@ -37,7 +37,7 @@ final class MeanShiftClustering implements Learner {
                     ALL,
                     ITERATIONS,
                     // for compatibility alone
-                    Parameter.optional("seeds", ValueType.integer(Range.between(0, -1))),
+                    Parameter.none("seeds"),
                     Parameter.optional("n_jobs", ValueType.integer(Range.atLeast(-1))));
 
     @Override

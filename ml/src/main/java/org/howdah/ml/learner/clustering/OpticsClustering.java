@@ -52,8 +52,8 @@ final class OpticsClustering implements Learner {
                     // for compatibility alone
                     Parameter.choice("algorithm", "auto", "ball_tree", "kd_tree", "brute"),
                     Parameter.integer("leaf_size", 30, Counts.SOME),
-                    Parameter.optional("metric_params", ValueType.integer(Range.between(0, -1))),
-                    Parameter.optional("memory", ValueType.integer(Range.between(0, -1))),
+                    Parameter.none("metric_params"),
+                    Parameter.none("memory"),
                     Parameter.optional("n_jobs", ValueType.integer(Range.atLeast(-1))));
 
     /** A number of rows from 2 on, or a share of them. */

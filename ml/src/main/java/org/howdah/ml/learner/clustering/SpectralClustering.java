@@ -59,7 +59,7 @@ final class SpectralClustering implements Learner {
                     // for compatibility alone: there is one solution
                     Parameter.optional("eigen_solver", ValueType.choice("arpack", "lobpcg")),
                     Parameter.choice("eigen_tol", "auto"),
-                    Parameter.optional("kernel_params", ValueType.integer(Range.between(0, -1))),
+                    Parameter.none("kernel_params"),
                     Parameter.optional("n_jobs", ValueType.integer(Range.atLeast(-1))),
                     Parameter.flag("verbose", false));
 

@@ -50,8 +50,8 @@ final class FeatureAgglomeration implements Learner {
                     METRIC,
                     POOLING,
                     // for compatibility alone
-                    Parameter.optional("connectivity", ValueType.integer(Range.between(0, -1))),
-                    Parameter.optional("memory", ValueType.integer(Range.between(0, -1))),
+                    Parameter.none("connectivity"),
+                    Parameter.none("memory"),
                     new Parameter<>("compute_full_tree", full(), "auto", List.of()),
                     Parameter.flag("compute_distances", false));
 

@@ -1,7 +1,7 @@
 package org.howdah.ml.learner.linear;
 
 /** A convex function of many variables that is differentiable everywhere. */
-interface ConvexFunction {
+public interface ConvexFunction {
 
     int dimension();
 

@@ -10,7 +10,7 @@ import org.howdah.ml.learner.Progress;
  * Minimises a convex function by L-BFGS (Liu and Nocedal, 1989): Newton's method with a curvature
  * estimated from the last steps.
  */
-final class Lbfgs {
+public final class Lbfgs {
     private static final int REMEMBERED = 40;
 
     private final ConvexFunction function;
@@ -23,7 +23,7 @@ final class Lbfgs {
      * @param maximumIterations steps, each of one evaluation mostly
      * @param wanted the gradient's size at which to stop
      */
-    Lbfgs(ConvexFunction function, int maximumIterations, double wanted, Progress progress) {
+    public Lbfgs(ConvexFunction function, int maximumIterations, double wanted, Progress progress) {
         this.function = function;
         this.maximumIterations = maximumIterations;
         this.wanted = wanted;
@@ -38,13 +38,13 @@ final class Lbfgs {
      *     not suffice or the arithmetic allows no further progress
      */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    record Minimum(double[] point, int iterations, double gradient) {}
+    public record Minimum(double[] point, int iterations, double gradient) {}
 
     /** The change of point and gradient by one step. */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     private record Step(double[] point, double[] gradient, double product) {}
 
-    Minimum minimise(double[] start) {
+    public Minimum minimise(double[] start) {
         LineSearch.Position here = LineSearch.Position.of(function, start);
         int iteration = 0;
         while (iteration < maximumIterations && function.size(here.gradient()) > wanted) {

@@ -8,7 +8,7 @@ import org.howdah.ml.learner.TrainingSet;
  * A change of variables in which a search for the minimum of a linear loss needs few steps,
  * whatever the features' units are. Immutable.
  */
-sealed interface Preconditioner permits TrianglePreconditioner, DiagonalPreconditioner {
+public sealed interface Preconditioner permits TrianglePreconditioner, DiagonalPreconditioner {
     /** Beyond, products of all pairs of columns would take longer than the steps that they save. */
     int WIDEST_TRIANGLE = 256;
 

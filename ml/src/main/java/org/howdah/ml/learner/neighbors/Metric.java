@@ -1,5 +1,10 @@
 package org.howdah.ml.learner.neighbors;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+
 /**
  * A distance between rows.
  *
@@ -14,6 +19,12 @@ public record Metric(Kind kind, double p) {
         CHEBYSHEV,
         MINKOWSKI,
         COSINE
+    }
+
+    public Metric {
+        if (!Double.isFinite(p) || p < 1) {
+            throw new IllegalArgumentException("a metric of order " + p);
+        }
     }
 
     public static final Metric EUCLIDEAN = new Metric(Kind.EUCLIDEAN, 2);
@@ -78,5 +89,25 @@ public record Metric(Kind kind, double p) {
         }
         double norms = Math.sqrt(firstSquares) * Math.sqrt(secondSquares);
         return norms == 0 ? 1 : Math.clamp(1 - product / norms, 0, 2);
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeUTF(kind.name());
+        out.writeDouble(p);
+    }
+
+    /** Reads what {@link #write} has written: one of the kinds, of an order at least 1. */
+    static Metric read(DataInput in) throws IOException {
+        String name = in.readUTF();
+        double p = in.readDouble();
+        Kind kind =
+                Arrays.stream(Kind.values())
+                        .filter(known -> known.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> new IOException("unknown metric \"" + name + "\""));
+        if (!Double.isFinite(p) || p < 1) {
+            throw new IOException("a metric of order " + p);
+        }
+        return new Metric(kind, p);
     }
 }

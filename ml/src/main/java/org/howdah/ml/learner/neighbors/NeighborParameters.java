@@ -1,6 +1,7 @@
 package org.howdah.ml.learner.neighbors;
 
 import java.util.Locale;
+import org.howdah.ml.learner.FlatRows;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidHyperparameter;
 import org.howdah.ml.learner.Parameter;
@@ -42,7 +43,8 @@ final class NeighborParameters {
                     LEAF,
                     P,
                     METRIC,
-                    // for compatibility alone
+                    // for compatibility alone; no metric here takes more than p
+                    Parameter.none("metric_params"),
                     Parameter.optional("n_jobs", ValueType.integer(Range.ANY)));
 
     private NeighborParameters() {}
@@ -60,7 +62,7 @@ final class NeighborParameters {
         Metric metric = metric(parameters);
         int columns = data.features().columns();
         boolean byTree = byTree(parameters.get(ALGORITHM), metric, columns);
-        float[] values = FlatRows.of(data.features(), progress);
+        float[] values = FlatRows.of(data.features(), NeighborSearch.READER, progress);
         int leaf = parameters.get(LEAF);
         return new Neighborhood(
                 new NeighborSearch(values, columns, metric, byTree, leaf, progress),

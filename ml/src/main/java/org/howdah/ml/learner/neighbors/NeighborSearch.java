@@ -1,6 +1,7 @@
 package org.howdah.ml.learner.neighbors;
 
 import org.howdah.ml.data.Matrix;
+import org.howdah.ml.learner.FlatRows;
 import org.howdah.ml.learner.InvalidTrainingData;
 import org.howdah.ml.learner.Progress;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ public final class NeighborSearch {
     private static final int MOST_COLUMNS_OF_A_TREE = 15;
 
     private static final int LEAF = 30;
+
+    /** What messages call it. */
+    static final String READER = "a search of neighbours";
 
     private final float[] values;
     private final int columns;
@@ -35,7 +39,7 @@ public final class NeighborSearch {
      */
     public static NeighborSearch among(Matrix rows, Metric metric, Progress progress) {
         boolean byTree = prefersTree(metric, rows.columns());
-        float[] values = FlatRows.of(rows, progress);
+        float[] values = FlatRows.of(rows, READER, progress);
         return new NeighborSearch(values, rows.columns(), metric, byTree, LEAF, progress);
     }
 

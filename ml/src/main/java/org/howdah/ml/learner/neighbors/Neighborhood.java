@@ -3,7 +3,6 @@ package org.howdah.ml.learner.neighbors;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
 import org.howdah.ml.learner.Inputs;
 import org.howdah.ml.learner.Progress;
 
@@ -33,8 +32,7 @@ record Neighborhood(
         out.writeInt(leaf);
         out.writeBoolean(byTree);
         out.writeUTF(weighting.name());
-        out.writeUTF(search.metric().kind().name());
-        out.writeDouble(search.metric().p());
+        search.metric().write(out);
         for (float value : search.values()) {
             out.writeFloat(value);
         }
@@ -47,7 +45,7 @@ record Neighborhood(
         int leaf = in.readInt();
         boolean byTree = in.readBoolean();
         Weighting weighting = Weighting.valueOf(in.readUTF());
-        Metric metric = new Metric(Metric.Kind.valueOf(in.readUTF()), in.readDouble());
+        Metric metric = Metric.read(in);
         long length = (long) rows * columns;
         if (columns < 1 || neighbors < 1 || neighbors > rows || leaf < 1) {
             throw new IOException("%d of %d neighbours".formatted(neighbors, rows));
@@ -55,27 +53,13 @@ record Neighborhood(
         if (length > Integer.MAX_VALUE - 8 || (byTree && !metric.axial())) {
             throw new IOException("%d rows of %d columns".formatted(rows, columns));
         }
-        float[] values = floats(in, (int) length);
+        float[] values = Inputs.finiteFloats(in, (int) length);
         return new Neighborhood(
                 new NeighborSearch(values, columns, metric, byTree, leaf, Progress.NONE),
                 neighbors,
                 weighting,
                 byTree,
                 leaf);
-    }
-
-    private static float[] floats(DataInput in, int count) throws IOException {
-        float[] values = new float[Math.min(count, 1 << 16)];
-        for (int i = 0; i < count; i++) {
-            if (i == values.length) {
-                values = Arrays.copyOf(values, (int) Math.min(count, 2L * i));
-            }
-            values[i] = in.readFloat();
-            if (!Float.isFinite(values[i])) {
-                throw new IOException("value " + values[i]);
-            }
-        }
-        return values;
     }
 
     /** One double for each row. */

@@ -42,7 +42,7 @@ final class AdaBoostClassification implements Learner {
                     ALGORITHM,
                     GrowthParameters.RANDOM_STATE,
                     // for compatibility alone
-                    GrowthParameters.none("estimator"));
+                    Parameter.none("estimator"));
 
     @Override
     public Schema schema() {

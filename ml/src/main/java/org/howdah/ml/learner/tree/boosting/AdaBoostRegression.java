@@ -43,7 +43,7 @@ final class AdaBoostRegression implements Learner {
                     LOSS,
                     GrowthParameters.RANDOM_STATE,
                     // for compatibility alone
-                    GrowthParameters.none("estimator"));
+                    Parameter.none("estimator"));
 
     @Override
     public Schema schema() {

@@ -11,7 +11,6 @@ import org.howdah.ml.learner.TrainingSet;
 import org.howdah.ml.learner.tree.TreeClassifier;
 import org.howdah.ml.learner.tree.TreeEnsemble;
 import org.howdah.ml.learner.tree.TreeLink;
-import org.howdah.ml.learner.tree.grow.GrowthParameters;
 
 /**
  * Gradient boosting for labels by Newton's steps on histograms, as LightGBM does it (Ke et al.,
@@ -20,7 +19,7 @@ import org.howdah.ml.learner.tree.grow.GrowthParameters;
 final class HistogramClassification implements Learner {
     private static final Schema SCHEMA =
             HistogramParameters.schema(
-                    Parameter.choice("loss", "log_loss"), GrowthParameters.none("class_weight"));
+                    Parameter.choice("loss", "log_loss"), Parameter.none("class_weight"));
 
     @Override
     public Schema schema() {

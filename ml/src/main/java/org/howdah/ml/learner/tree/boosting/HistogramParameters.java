@@ -79,9 +79,9 @@ final class HistogramParameters {
                 TOL,
                 RANDOM_STATE,
                 // for compatibility alone
-                GrowthParameters.none("categorical_features"),
-                GrowthParameters.none("monotonic_cst"),
-                GrowthParameters.none("interaction_cst"),
+                Parameter.none("categorical_features"),
+                Parameter.none("monotonic_cst"),
+                Parameter.none("interaction_cst"),
                 GrowthParameters.no("warm_start"),
                 Parameter.choice("scoring", "loss"),
                 Parameter.integer("verbose", 0, Range.NOT_NEGATIVE));

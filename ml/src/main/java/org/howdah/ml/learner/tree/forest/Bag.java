@@ -40,7 +40,7 @@ final class Bag {
                     BOOTSTRAP_FEATURES,
                     GrowthParameters.RANDOM_STATE,
                     // for compatibility alone
-                    GrowthParameters.none("estimator"),
+                    Parameter.none("estimator"),
                     GrowthParameters.no("oob_score"),
                     GrowthParameters.no("warm_start"),
                     Parameter.optional("n_jobs", ValueType.integer(Range.atLeast(-1))),

@@ -103,15 +103,4 @@ public final class GrowthParameters {
                 false,
                 List.of());
     }
-
-    /** A parameter that must be null. */
-    public static Parameter<Optional<String>> none(String name) {
-        return new Parameter<>(
-                name,
-                ValueType.of(
-                        "null",
-                        json -> json == null ? Optional.of(Optional.empty()) : Optional.empty()),
-                Optional.empty(),
-                List.of());
-    }
 }

@@ -1,0 +1,95 @@
+package org.howdah.ml.learner.svm;
+
+import org.howdah.ml.data.Matrix;
+import org.howdah.ml.learner.InvalidTrainingData;
+import org.howdah.ml.learner.Progress;
+
+/** Rows one behind the other in one array, and the product of each with itself. */
+@SuppressWarnings("ArrayRecordComponent") // shared within the package, compared by nobody
+record Samples(float[] values, int columns, double[] squares) {
+    private static final int ROWS_BETWEEN_CHECKS = 1024;
+    private static final int LONGEST = Integer.MAX_VALUE - 8;
+
+    /**
+     * All rows of the matrix.
+     *
+     * @throws InvalidTrainingData if a value is missing or infinite, or if they don't fit
+     */
+    static Samples of(Matrix matrix, Progress progress) {
+        int columns = matrix.columns();
+        float[] values = new float[length(matrix)];
+        double[] squares = new double[matrix.rows()];
+        for (int row = 0; row < matrix.rows(); row++) {
+            if (row % ROWS_BETWEEN_CHECKS == 0) {
+                progress.check();
+            }
+            int start = row * columns;
+            System.arraycopy(matrix.block(row), matrix.offset(row), values, start, columns);
+            squares[row] = product(values, start, values, start, columns);
+            if (!Double.isFinite(squares[row])) {
+                throw notFinite(values, row, columns);
+            }
+        }
+        return new Samples(values, columns, squares);
+    }
+
+    private static int length(Matrix matrix) {
+        long length = (long) matrix.rows() * matrix.columns();
+        if (length > LONGEST || length * Float.BYTES > Runtime.getRuntime().maxMemory() / 2) {
+            throw new InvalidTrainingData(
+                    "%d rows of %d features are too many for a support vector machine"
+                            .formatted(matrix.rows(), matrix.columns()),
+                    "Take a sample of the rows, or fewer features.");
+        }
+        return (int) length;
+    }
+
+    private static InvalidTrainingData notFinite(float[] values, int row, int columns) {
+        int column = 0;
+        while (Float.isFinite(values[row * columns + column])) {
+            column++;
+        }
+        boolean missing = Float.isNaN(values[row * columns + column]);
+        return new InvalidTrainingData(
+                "feature %d is %s in training row %d, which support vector machines can't learn from"
+                        .formatted(column + 1, missing ? "missing" : "infinite", row + 1),
+                "Impute missing values, or take an algorithm that knows them, such as xgboost.");
+    }
+
+    int rows() {
+        return squares.length;
+    }
+
+    double product(int first, int second) {
+        return product(values, first * columns, values, second * columns, columns);
+    }
+
+    /** The product of a row of one array with a row of another, in double. */
+    static double product(float[] a, int startA, float[] b, int startB, int columns) {
+        double even = 0;
+        double odd = 0;
+        int column = 0;
+        for (; column + 1 < columns; column += 2) {
+            even += (double) a[startA + column] * b[startB + column];
+            odd += (double) a[startA + column + 1] * b[startB + column + 1];
+        }
+        if (column < columns) {
+            even += (double) a[startA + column] * b[startB + column];
+        }
+        return even + odd;
+    }
+
+    /** The variance of all values of all columns, as if they were one. */
+    double variance() {
+        double sum = 0;
+        for (float value : values) {
+            sum += value;
+        }
+        double mean = sum / values.length;
+        double squared = 0;
+        for (float value : values) {
+            squared += (value - mean) * (value - mean);
+        }
+        return squared / values.length;
+    }
+}
