@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# bench.sh: measures in a private server, beside the peers.
+# bench.sh: measures in a private server, beside the peers; PARTS names some of: calls learning.
 source "$(dirname "$0")/lib/common.sh"
 source "$root/scripts/lib/java.sh"
 source "$root/scripts/lib/server.sh"
@@ -32,6 +32,10 @@ howdah.jar_directory = '$run/jars'
 shared_buffers = 1GB
 max_connections = 150
 SETTINGS
+# Threads of OpenMP that wait by spinning, the default, would make the peers slow where the machine has something else to do.
+export OMP_WAIT_POLICY=passive
 run_command cluster_start "$run/cluster"
 cluster_connect "$run/cluster" 54331 postgres
-run_command "$root/bench/run.sh"
+for part in ${PARTS:-calls learning}; do
+    run_command "$root/bench/$part.sh"
+done

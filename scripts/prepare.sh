@@ -7,7 +7,7 @@ for purpose in "$@"; do
     case $purpose in
         server) packages+=("postgresql-$postgres_major" "postgresql-server-dev-$postgres_major") ;;
         lint) packages+=(pg-bsd-indent shellcheck) ;;
-        bench) packages+=("postgresql-plpython3-$postgres_major") ;;
+        bench) packages+=("postgresql-plpython3-$postgres_major" python3-sklearn python3-xgboost) ;;
         *) fail "prepare.sh knows server, lint and bench, not $purpose" ;;
     esac
 done

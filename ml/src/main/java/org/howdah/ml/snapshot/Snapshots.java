@@ -144,7 +144,7 @@ public final class Snapshots {
         Sampled coded = sampled.coded();
         SnapshotColumns columns =
                 new SnapshotColumns(
-                        coded.data(), coded.preprocessing(), coded.training(), call::check);
+                        coded.data(), coded.preprocessing(), coded.split(), call::check);
         stored.describe(id, columns.describe(), coded.split().rows(), coded.checksum());
         return prepare(id, coded);
     }

@@ -56,6 +56,13 @@ final class Split {
         return order;
     }
 
+    /** The numbers of the rows to learn from, ascending. */
+    int[] trainingAsTheyLie() {
+        int[] numbers = Arrays.copyOf(order, train);
+        Arrays.sort(numbers);
+        return numbers;
+    }
+
     TrainingSet training(TrainingSet rows) {
         return rows.select(Arrays.copyOf(order, train));
     }

@@ -37,4 +37,11 @@ class SplitTest {
         Arrays.sort(order);
         assertArrayEquals(IntStream.range(0, 101).toArray(), order);
     }
+
+    @Test
+    void asTheyLieAreTheSameRowsAscending() {
+        Split split = Split.tail(new int[] {3, 1, 0, 2}, 1);
+        assertArrayEquals(new int[] {0, 1, 3}, split.trainingAsTheyLie());
+        assertArrayEquals(new int[] {3, 1, 0, 2}, split.order());
+    }
 }

@@ -7,35 +7,20 @@ cd "$(dirname "$0")"
 readonly CALLS=${CALLS:-100000}
 readonly ROWS=${ROWS:-1000000}
 
-sql() { psql -XqAt -v ON_ERROR_STOP=1 "$@"; }
-title() { printf '\n%s\n' "$1"; }
-table() { psql -Xq -P border=0 -P footer=off -v ON_ERROR_STOP=1 -v calls="$CALLS" -v rows="$ROWS" "$@"; }
+source lib.sh
 
-# Wall time of a command in milliseconds, the median of five.
-median_ms() {
-    for _ in 1 2 3 4 5; do
-        local start=$EPOCHREALTIME
-        "$@" >/dev/null
-        local end=$EPOCHREALTIME
-        awk -v a="$start" -v b="$end" 'BEGIN { printf "%.1f\n", (b - a) * 1000 }'
-    done | sort -n | sed -n 3p
-}
-
-ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / b }'; }
-
-# Private memory of a process in KiB: what would be free without it.
-private_kib() { awk '/^Private/ { sum += $2 } END { print sum + 0 }' "/proc/$1/smaps_rollup"; }
+measure() { table -v calls="$CALLS" -v rows="$ROWS" "$@"; }
 
 calls() {
     title "One call, bigint to bigint ($CALLS calls each; microseconds)"
-    table -f sql/calls.sql
+    measure -f sql/calls.sql
     title "The same by two sessions at once"
-    table <<<"SELECT 'howdah, session 1' AS what, * FROM latency('increment_howdah', :calls)" &
+    measure <<<"SELECT 'howdah, session 1' AS what, * FROM latency('increment_howdah', :calls)" &
     local other=$!
-    table -t <<<"SELECT 'howdah, session 2' AS what, * FROM latency('increment_howdah', :calls)"
+    measure -t <<<"SELECT 'howdah, session 2' AS what, * FROM latency('increment_howdah', :calls)"
     wait "$other"
     title "In a query: SELECT count(f(i)) FROM generate_series(1, $CALLS) i; microseconds a call"
-    table -f sql/calls_in_query.sql
+    measure -f sql/calls_in_query.sql
 }
 
 reading() {
@@ -51,34 +36,12 @@ reading() {
 
 predicting() {
     title "Predicting, row by row ($((ROWS / 10)) rows x 10 features; microseconds a row)"
-    table -f sql/predict.sql
+    measure -f sql/predict.sql
 }
 
 vectors() {
     title "Vectors of 128 real ($ROWS rows, one process; microseconds a row; as many scans; as many times pgml's)"
-    table -f sql/vectors.sql
-}
-
-# The mean private memory of N idle sessions that have called once, and the engine's growth by them.
-memory_of_sessions() {
-    local count=$1 statement=$2 name=howdah_bench_memory engine before after
-    engine=$(sql -c "SELECT engine_pid FROM howdah.engine_process()")
-    before=$(private_kib "$engine")
-    local -a clients=()
-    for _ in $(seq "$count"); do
-        (printf '%s;\n' "$statement"; sleep 30) | PGAPPNAME=$name psql -XqAt >/dev/null &
-        clients+=($!)
-    done
-    until [ "$(sql -c "SELECT count(*) FROM pg_stat_activity WHERE application_name = '$name' AND state = 'idle' AND query <> ''")" = "$count" ]; do sleep 0.1; done
-    after=$(private_kib "$engine")
-    local total=0 pid
-    for pid in $(sql -c "SELECT pid FROM pg_stat_activity WHERE application_name = '$name'"); do
-        total=$((total + $(private_kib "$pid")))
-    done
-    sql -c "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE application_name = '$name'" >/dev/null
-    kill "${clients[@]}" 2>/dev/null || true
-    wait "${clients[@]}" 2>/dev/null || true
-    printf '%s %s %s\n' $((total / count)) $(((after - before) / count)) $((after / 1024))
+    measure -f sql/vectors.sql
 }
 
 memory() {
@@ -109,7 +72,7 @@ starting() {
 
 title "$(sql -c "SELECT version()")"
 nproc | sed 's/$/ processors/'
-table -f sql/prepare.sql
+measure -f sql/prepare.sql
 calls
 reading
 predicting

@@ -1,0 +1,40 @@
+-- Predicts :rows rows of :columns features with each model, row by row and in bulk.
+\set QUIET on
+SET client_min_messages = warning;
+SET max_parallel_workers_per_gather = 0;
+CREATE TEMP TABLE timing (place int, by_array float8, by_row float8, bulk float8, given float8, python_row float8, python_bulk float8, library float8);
+CREATE FUNCTION pg_temp.measure(a algorithm, rows int, columns int, repetitions int) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    relation text := format('data_%s_%s_features', rows, columns);
+    few int := least(rows, 1000);
+    vector text := format('ARRAY[%s]', features(relation));
+    bulk text := format('(SELECT array_agg(%s) FROM %s)', vector, relation);
+    library float8;
+    given float8[];
+    start timestamptz;
+    rows_given float4[];
+BEGIN
+    EXECUTE 'SELECT ' || bulk INTO rows_given;
+    FOR repetition IN 1 .. repetitions LOOP
+        start := clock_timestamp();
+        PERFORM sum(p) FROM pgml.predict_batch('bench ' || a.name, rows_given) p;
+        given := given || extract(epoch FROM clock_timestamp() - start)::float8;
+    END LOOP;
+    EXECUTE format('SELECT library_predict(%L, %s, $1)', a.name, bulk) INTO library USING repetitions;
+    INSERT INTO timing VALUES (
+        a.place,
+        median_seconds(format('SELECT sum(pgml.predict(%L, %s)) FROM %s', 'bench ' || a.name, vector, relation), repetitions) / rows,
+        median_seconds(format('SELECT sum(pgml.predict(%L, t)) FROM %s t', 'bench ' || a.name, relation), repetitions) / rows,
+        median_seconds(format('SELECT sum(p) FROM pgml.predict_batch(%L, %s) p', 'bench ' || a.name, bulk), repetitions) / rows,
+        median(given) / rows,
+        median_seconds(format('SELECT sum(python_predict(%L, %s)) FROM (SELECT * FROM %s LIMIT %s) t', a.name, vector, relation, few), repetitions) / few,
+        median_seconds(format('SELECT sum(p) FROM unnest(python_predict_batch(%L, %s)) p', a.name, bulk), repetitions) / rows,
+        library / rows);
+END
+$$;
+SELECT pg_temp.measure(a, :rows, :columns, :repetitions) FROM algorithm a ORDER BY place \g /dev/null
+SELECT name AS algorithm, round((by_array * 1e6)::numeric, 2) AS "array us", round((by_row * 1e6)::numeric, 2) AS "row us",
+    round((python_row * 1e6)::numeric, 1) AS "PL/Python us", round((least(by_array, by_row) / python_row)::numeric, 3) AS "x PL/Python",
+    round(1 / bulk) AS "array_agg rows/s", round(1 / given) AS "array rows/s", round(1 / python_bulk) AS "PL/Python rows/s",
+    round(1 / library) AS "library rows/s", round((library / given)::numeric, 2) AS "array/library"
+FROM timing JOIN algorithm USING (place) ORDER BY place;
