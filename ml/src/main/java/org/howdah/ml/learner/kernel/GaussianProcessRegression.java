@@ -1,6 +1,7 @@
 package org.howdah.ml.learner.kernel;
 
 import java.util.List;
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidTrainingData;
@@ -30,7 +31,7 @@ final class GaussianProcessRegression implements Learner {
                     GaussianProcess.OPTIMIZER,
                     GaussianProcess.RESTARTS,
                     GaussianProcess.COPY,
-                    GaussianProcess.RANDOM_STATE);
+                    CommonParameters.RANDOM_STATE);
 
     @Override
     public Schema schema() {

@@ -1,6 +1,7 @@
 package org.howdah.ml.learner.linear;
 
 import java.util.Optional;
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.Learner;
@@ -34,7 +35,7 @@ final class BayesianRidge implements Learner {
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
         LeastSquares.requireRows(data);
         double variance = SquaredErrors.variance(data.target());
-        Gram gram = Gram.of(data, parameters.get(BayesianParameters.FIT_INTERCEPT), progress);
+        Gram gram = Gram.of(data, parameters.get(CommonParameters.FIT_INTERCEPT), progress);
         Spectrum fast = Spectrum.of(gram);
         Spectrum spectrum =
                 fast.precise() ? fast : OrthogonalLeastSquares.spectrum(data, null, gram, progress);

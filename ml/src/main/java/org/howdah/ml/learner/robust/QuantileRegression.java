@@ -1,6 +1,7 @@
 package org.howdah.ml.learner.robust;
 
 import java.util.List;
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidTrainingData;
@@ -31,7 +32,7 @@ final class QuantileRegression implements Learner {
                     "quantile",
                     QUANTILE,
                     ALPHA,
-                    Parameters.FIT_INTERCEPT,
+                    CommonParameters.FIT_INTERCEPT,
                     // for compatibility alone: there is one minimum, whoever finds it
                     Parameter.choice(
                             "solver",
@@ -59,7 +60,7 @@ final class QuantileRegression implements Learner {
                         data,
                         parameters.get(QUANTILE),
                         parameters.get(ALPHA),
-                        parameters.get(Parameters.FIT_INTERCEPT),
+                        parameters.get(CommonParameters.FIT_INTERCEPT),
                         progress);
         QuantileSimplex simplex = QuantileSamples.solve(loss, progress);
         return new Fit(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.howdah.ml.learner.Coefficients;
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidHyperparameter;
@@ -56,7 +57,7 @@ final class RansacRegression implements Learner {
                     STOP_SCORE,
                     STOP_PROBABILITY,
                     LOSS,
-                    Parameters.RANDOM_STATE,
+                    CommonParameters.RANDOM_STATE,
                     // for compatibility alone: samples are fitted by least squares, and all are
                     // valid
                     Parameter.none("estimator"),
@@ -120,7 +121,7 @@ final class RansacRegression implements Learner {
             List<String> warnings,
             Progress progress) {
         SplittableRandom random =
-                new SplittableRandom(parameters.get(Parameters.RANDOM_STATE).orElse(0));
+                new SplittableRandom(parameters.get(CommonParameters.RANDOM_STATE).orElse(0));
         boolean squared = parameters.get(LOSS).equals("squared_error");
         double maximumSkips =
                 parameters.get(MAX_SKIPS).map(Integer::doubleValue).orElse(Double.MAX_VALUE);

@@ -3,6 +3,7 @@ package org.howdah.ml.learner.svm;
 import static org.howdah.ml.learner.svm.LinearParameters.C;
 
 import java.util.Arrays;
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.Learner;
@@ -27,10 +28,10 @@ final class LinearSvmRegression implements Learner {
                     LinearParameters.TOL,
                     C,
                     LOSS,
-                    LinearParameters.FIT_INTERCEPT,
+                    CommonParameters.FIT_INTERCEPT,
                     LinearParameters.INTERCEPT_SCALING,
                     LinearParameters.DUAL,
-                    LinearParameters.RANDOM_STATE,
+                    CommonParameters.RANDOM_STATE,
                     LinearParameters.MAX_ITER,
                     LinearParameters.VERBOSE);
 
