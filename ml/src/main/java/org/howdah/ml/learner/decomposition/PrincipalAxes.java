@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.howdah.ml.data.Matrix;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.QuadraticMemory;
+import org.howdah.ml.learner.Vectors;
 import org.howdah.ml.learner.clustering.Eigenvectors;
 import org.ojalgo.matrix.decomposition.QR;
 import org.ojalgo.matrix.decomposition.SingularValue;
@@ -103,7 +104,7 @@ record PrincipalAxes(double[] means, double[] variances, double[][] axes) {
             progress.check();
             Covariance.centre(rows, row, means, centred);
             for (int i = 0; i < axes.length; i++) {
-                double place = product(axes[i], centred);
+                double place = Vectors.product(axes[i], centred);
                 if (Math.abs(place) > Math.abs(farthest[i])) {
                     farthest[i] = place;
                 }
@@ -116,13 +117,5 @@ record PrincipalAxes(double[] means, double[] variances, double[][] axes) {
             turned[i] = Arrays.stream(axes[i]).map(value -> sign * value).toArray();
         }
         return new PrincipalAxes(means, positive, turned);
-    }
-
-    private static double product(double[] left, double[] right) {
-        double sum = 0;
-        for (int i = 0; i < left.length; i++) {
-            sum += left[i] * right[i];
-        }
-        return sum;
     }
 }

@@ -11,6 +11,7 @@ import org.howdah.ml.learner.Range;
 import org.howdah.ml.learner.Schema;
 import org.howdah.ml.learner.TrainingSet;
 import org.howdah.ml.learner.ValueType;
+import org.howdah.ml.learner.Vectors;
 
 /**
  * Ridge regression whose penalty is estimated from the rows themselves by the evidence for it

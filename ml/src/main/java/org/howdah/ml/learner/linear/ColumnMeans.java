@@ -3,6 +3,7 @@ package org.howdah.ml.learner.linear;
 import org.howdah.ml.data.Matrix;
 import org.howdah.ml.learner.InvalidTrainingData;
 import org.howdah.ml.learner.Progress;
+import org.howdah.ml.learner.Vectors;
 
 /** Means of columns, computed in double. */
 public final class ColumnMeans {

@@ -4,6 +4,7 @@ import static org.howdah.ml.learner.svm.LinearParameters.C;
 
 import java.util.Arrays;
 import org.howdah.ml.learner.CommonParameters;
+import org.howdah.ml.learner.FiniteTargets;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.Learner;
@@ -45,7 +46,7 @@ final class LinearSvmRegression implements Learner {
         String loss = parameters.get(LOSS);
         boolean squared = loss.startsWith("squared");
         LinearParameters.requireDual(loss, squared, parameters);
-        Targets.requireFinite(data.target());
+        FiniteTargets.require(data.target());
         Samples samples = Samples.of(data.features(), progress);
         Augmented rows = LinearParameters.augmented(samples, parameters);
         double[] cost = new double[data.rows()];
