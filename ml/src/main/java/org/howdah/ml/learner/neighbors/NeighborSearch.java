@@ -16,8 +16,8 @@ public final class NeighborSearch {
 
     private static final int LEAF = 30;
 
-    /** What messages call it. */
-    static final String READER = "a search of neighbours";
+    /** What messages call its users. */
+    static final String LEARNER = "nearest neighbours";
 
     private final float[] values;
     private final int columns;
@@ -39,7 +39,7 @@ public final class NeighborSearch {
      */
     public static NeighborSearch among(Matrix rows, Metric metric, Progress progress) {
         boolean byTree = prefersTree(metric, rows.columns());
-        float[] values = FlatRows.of(rows, READER, progress);
+        float[] values = FlatRows.of(rows, LEARNER, progress);
         return new NeighborSearch(values, rows.columns(), metric, byTree, LEAF, progress);
     }
 

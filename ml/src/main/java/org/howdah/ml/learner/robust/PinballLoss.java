@@ -3,6 +3,7 @@ package org.howdah.ml.learner.robust;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.howdah.ml.data.Matrix;
+import org.howdah.ml.learner.FiniteTargets;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.TrainingSet;
 import org.howdah.ml.learner.linear.ColumnMeans;
@@ -66,7 +67,7 @@ final class PinballLoss {
     static PinballLoss of(
             TrainingSet data, double quantile, double alpha, boolean intercept, Progress progress) {
         double[] means = ColumnMeans.of(data.features(), progress);
-        ColumnMeans.of(data.target());
+        FiniteTargets.require(data.target());
         if (!intercept) {
             Arrays.fill(means, 0);
         }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.howdah.ml.learner.Coefficients;
 import org.howdah.ml.learner.CommonParameters;
+import org.howdah.ml.learner.CompleteRows;
+import org.howdah.ml.learner.FiniteTargets;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidHyperparameter;
@@ -18,7 +20,6 @@ import org.howdah.ml.learner.Range;
 import org.howdah.ml.learner.Schema;
 import org.howdah.ml.learner.TrainingSet;
 import org.howdah.ml.learner.ValueType;
-import org.howdah.ml.learner.linear.ColumnMeans;
 import org.howdah.ml.learner.linear.LinearRegressionModel;
 
 /**
@@ -77,11 +78,8 @@ final class RansacRegression implements Learner {
 
     @Override
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
-        if (data.rows() == 0 || data.targets().isEmpty()) {
-            throw new InvalidTrainingData("there are no rows to learn from");
-        }
-        ColumnMeans.of(data.features(), progress);
-        data.targets().forEach(ColumnMeans::of);
+        FiniteTargets.of(data);
+        CompleteRows.of(data.features(), "linear models", progress);
         int size = sampleSize(data, parameters);
         double threshold =
                 parameters.get(RESIDUAL_THRESHOLD).orElseGet(() -> deviation(data.targets()));

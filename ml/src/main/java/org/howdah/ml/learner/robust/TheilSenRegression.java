@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.howdah.ml.learner.CommonParameters;
+import org.howdah.ml.learner.CompleteRows;
+import org.howdah.ml.learner.FiniteTargets;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidHyperparameter;
@@ -15,7 +17,6 @@ import org.howdah.ml.learner.Range;
 import org.howdah.ml.learner.Schema;
 import org.howdah.ml.learner.TrainingSet;
 import org.howdah.ml.learner.ValueType;
-import org.howdah.ml.learner.linear.ColumnMeans;
 import org.howdah.ml.learner.linear.LinearRegressionModel;
 
 /**
@@ -58,8 +59,8 @@ final class TheilSenRegression implements Learner {
         if (data.rows() == 0) {
             throw new InvalidTrainingData("there are no rows to learn from");
         }
-        ColumnMeans.of(data.features(), progress);
-        ColumnMeans.of(data.target());
+        CompleteRows.of(data.features(), "linear models", progress);
+        FiniteTargets.require(data.target());
         boolean intercept = parameters.get(CommonParameters.FIT_INTERCEPT);
         int width = data.features().columns() + (intercept ? 1 : 0);
         int size = subsetSize(data, parameters.get(N_SUBSAMPLES), width);
