@@ -50,7 +50,7 @@ final class AffinityPropagation implements Learner {
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
         Matrix matrix = CompleteRows.of(data.features(), "affinity_propagation", progress);
         int count = matrix.rows();
-        QuadraticMemory.require("affinity_propagation", "rows", count, 24);
+        QuadraticMemory.require("affinity_propagation", "rows", count, 24, "mini_batch_kmeans");
         double[] points = Rows.toArray(matrix);
         double[] similarities = Messages.similarities(points, matrix.columns(), progress);
         Messages messages = new Messages(similarities, count, parameters.get(DAMPING), progress);

@@ -29,10 +29,11 @@ record PrincipalAxes(double[] means, double[] variances, double[][] axes) {
                     "pca",
                     "rows and features",
                     (int) Math.sqrt((double) rows.rows() * rows.columns()),
-                    24);
+                    24,
+                    "more rows than features");
             return triangular(rows, means, rows.rows(), progress);
         }
-        QuadraticMemory.require("pca", "features", rows.columns(), 40);
+        QuadraticMemory.require("pca", "features", rows.columns(), 40, "feature_agglomeration");
         Covariance covariance = Covariance.of(rows, means, progress);
         Eigenvectors eigenvectors = Eigenvectors.of(covariance.values());
         double[] values = eigenvectors.values();

@@ -8,6 +8,7 @@ import org.howdah.ml.learner.InvalidTrainingData;
 import org.howdah.ml.learner.Learner;
 import org.howdah.ml.learner.Parameter;
 import org.howdah.ml.learner.Progress;
+import org.howdah.ml.learner.QuadraticMemory;
 import org.howdah.ml.learner.Range;
 import org.howdah.ml.learner.Schema;
 import org.howdah.ml.learner.TrainingSet;
@@ -18,10 +19,8 @@ import org.howdah.ml.learner.TrainingSet;
  * QuantileSimplex} finds it, on samples first.
  */
 final class QuantileRegression implements Learner {
-    /** The share of memory that matrices of features x features may take. */
-    private static final int LARGEST_SHARE = 4;
-
-    private static final int MATRICES = 4;
+    /** Of features x features each, among them the inverse and what it is computed in. */
+    private static final double MATRICES = 8;
 
     private static final Parameter<Double> QUANTILE =
             Parameter.real("quantile", 0.5, new Range(0, true, Math.nextDown(1.0)));
@@ -54,7 +53,12 @@ final class QuantileRegression implements Learner {
         if (data.rows() == 0) {
             throw new InvalidTrainingData("there are no rows to learn from");
         }
-        refuseTooManyFeatures(data.features().columns());
+        QuadraticMemory.require(
+                "quantile",
+                "features",
+                data.features().columns() + 1,
+                MATRICES * Double.BYTES,
+                "gradient_boosting_trees with the loss \"quantile\"");
         PinballLoss loss =
                 PinballLoss.of(
                         data,
@@ -69,16 +73,5 @@ final class QuantileRegression implements Learner {
                         ? List.of()
                         : List.of(
                                 "quantile did not reach the minimum, because features depend on each other too closely"));
-    }
-
-    private static void refuseTooManyFeatures(int features) {
-        double bytes = (double) MATRICES * Double.BYTES * (features + 1.0) * (features + 1.0);
-        double limit = Runtime.getRuntime().maxMemory() / (double) LARGEST_SHARE;
-        if (bytes > limit || (features + 1.0) * (features + 1.0) > Integer.MAX_VALUE - 8) {
-            throw new InvalidTrainingData(
-                    "quantile needs memory for each pair of features, and %d are too many"
-                            .formatted(features),
-                    "Take fewer features, or gradient_boosting_trees with the loss \"quantile\".");
-        }
     }
 }

@@ -18,6 +18,7 @@ import org.howdah.ml.learner.Parameter;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Range;
 import org.howdah.ml.learner.Schema;
+import org.howdah.ml.learner.Selection;
 import org.howdah.ml.learner.TrainingSet;
 import org.howdah.ml.learner.ValueType;
 import org.howdah.ml.learner.linear.LinearRegressionModel;
@@ -104,11 +105,11 @@ final class RansacRegression implements Learner {
     /** The median absolute deviation of all values of all targets from their median. */
     private static double deviation(List<double[]> targets) {
         double[] values = targets.stream().flatMapToDouble(Arrays::stream).toArray();
-        double median = Median.of(values);
+        double median = Selection.median(values.clone());
         for (int i = 0; i < values.length; i++) {
             values[i] = Math.abs(values[i] - median);
         }
-        return Median.of(values);
+        return Selection.median(values.clone());
     }
 
     private static Consensus search(
