@@ -19,7 +19,7 @@ import org.howdah.ml.learner.TrainingSet;
  * asks for until coefficients no longer change visibly, so that they are the same whatever the
  * solver.
  */
-public final class LogisticRegression implements Learner {
+final class LogisticRegression implements Learner {
 
     @Override
     public Schema schema() {
