@@ -11,10 +11,11 @@ public final class CompleteRows {
     /**
      * The matrix itself.
      *
-     * @param algorithm what can't learn from others
+     * @param learner who can't learn from others, as messages call it, such as {@code linear
+     *     models}
      * @throws InvalidTrainingData if there are no rows, or a value is missing or infinite
      */
-    public static Matrix of(Matrix matrix, String algorithm, Progress progress) {
+    public static Matrix of(Matrix matrix, String learner, Progress progress) {
         if (matrix.rows() == 0 || matrix.columns() == 0) {
             throw new InvalidTrainingData("there are no rows to learn from");
         }
@@ -22,26 +23,25 @@ public final class CompleteRows {
             if (row % ROWS_BETWEEN_CHECKS == 0) {
                 progress.check();
             }
-            float[] values = matrix.block(row);
-            int offset = matrix.offset(row);
-            for (int column = 0; column < matrix.columns(); column++) {
-                if (!Float.isFinite(values[offset + column])) {
-                    throw notFinite(values[offset + column], row, column, algorithm);
-                }
-            }
+            require(matrix.block(row), matrix.offset(row), matrix.columns(), row, learner);
         }
         return matrix;
     }
 
-    private static InvalidTrainingData notFinite(
-            float value, int row, int column, String algorithm) {
-        return new InvalidTrainingData(
-                "feature %d is %s in training row %d, which %s can't learn from"
-                        .formatted(
-                                column + 1,
-                                Float.isNaN(value) ? "missing" : "infinite",
-                                row + 1,
-                                algorithm),
-                "Impute missing values, or leave such rows out.");
+    /** Refuses the training row of that number, whose values begin there, if one isn't finite. */
+    static void require(float[] values, int at, int columns, int row, String learner) {
+        for (int column = 0; column < columns; column++) {
+            float value = values[at + column];
+            if (!Float.isFinite(value)) {
+                throw new InvalidTrainingData(
+                        "feature %d is %s in training row %d, which %s can't learn from"
+                                .formatted(
+                                        column + 1,
+                                        Float.isNaN(value) ? "missing" : "infinite",
+                                        row + 1,
+                                        learner),
+                        "Impute missing values, leave such rows out, or predict by an algorithm that knows them, such as xgboost.");
+            }
+        }
     }
 }

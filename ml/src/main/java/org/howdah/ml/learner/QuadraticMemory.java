@@ -9,9 +9,11 @@ public final class QuadraticMemory {
      *
      * @param things what is paired, such as {@code rows}
      * @param bytesEach bytes for each ordered pair
+     * @param alternative what to take instead, as the hint says after "or"
      * @throws InvalidTrainingData if there are too many
      */
-    public static void require(String algorithm, String things, int count, double bytesEach) {
+    public static void require(
+            String algorithm, String things, int count, double bytesEach, String alternative) {
         double bytes = bytesEach * count * count;
         double limit = Runtime.getRuntime().maxMemory() / 2.0;
         if (bytes > limit || (double) count * count > Integer.MAX_VALUE - 8) {
@@ -19,8 +21,7 @@ public final class QuadraticMemory {
             throw new InvalidTrainingData(
                     "%s needs memory for each pair of %s, and %d are too many"
                             .formatted(algorithm, things, count),
-                    "Take a sample of at most %d, or an algorithm for large data such as mini_batch_kmeans or pca."
-                            .formatted(most));
+                    "Take at most %d of them, or %s.".formatted(most, alternative));
         }
     }
 }

@@ -7,7 +7,7 @@ import org.howdah.ml.learner.Progress;
  * How far the rows of clusters are from their means, and these from each other. Rows without a
  * cluster count as one of their own.
  */
-public final class Dispersion {
+final class Dispersion {
     private final Matrix rows;
     private final Partition partition;
     private final Progress progress;
@@ -27,7 +27,7 @@ public final class Dispersion {
      * The index of Davies and Bouldin (1979), the lesser the better; NaN for fewer than two
      * clusters, or as many as rows.
      */
-    public static double daviesBouldin(Matrix rows, double[] clusters, Progress progress) {
+    static double daviesBouldin(Matrix rows, double[] clusters, Progress progress) {
         Partition partition = Partition.of(clusters);
         return partition.compares()
                 ? new Dispersion(rows, partition, progress).daviesBouldin()
@@ -38,7 +38,7 @@ public final class Dispersion {
      * The index of Calinski and Harabasz (1974), the greater the better; 1 if no cluster varies,
      * NaN for fewer than two clusters, or as many as rows.
      */
-    public static double calinskiHarabasz(Matrix rows, double[] clusters, Progress progress) {
+    static double calinskiHarabasz(Matrix rows, double[] clusters, Progress progress) {
         Partition partition = Partition.of(clusters);
         return partition.compares()
                 ? new Dispersion(rows, partition, progress).calinskiHarabasz()

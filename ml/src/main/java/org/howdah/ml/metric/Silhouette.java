@@ -13,9 +13,9 @@ import org.howdah.ml.learner.Workers;
  * scikit-learn. Exact up to {@link #EXACT} rows, beyond that of as many rows drawn with a fixed
  * seed.
  */
-public final class Silhouette {
+final class Silhouette {
     /** The most rows of which all pairs are compared. */
-    public static final int EXACT = 5000;
+    static final int EXACT = 5000;
 
     private final Matrix rows;
     private final Partition partition;
@@ -32,7 +32,7 @@ public final class Silhouette {
      *
      * @param clusters the cluster's number of each row
      */
-    public static double of(Matrix rows, double[] clusters, Progress progress) {
+    static double of(Matrix rows, double[] clusters, Progress progress) {
         if (rows.rows() > EXACT) {
             int[] drawn = draw(rows.rows());
             double[] some = new double[EXACT];

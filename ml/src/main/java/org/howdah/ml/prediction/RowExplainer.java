@@ -60,10 +60,8 @@ public final class RowExplainer {
     public List<Part> explain(Object row) {
         try (Pin<LoadedModel> pin = served.pin(call)) {
             Row record = RowArgument.row(row);
-            Preparation preparation = pin.object().preparation();
-            float[] raw = new float[preparation.inputs()];
-            served.plan(preparation, record.type()).read(call, record, raw, 0);
-            return explain(pin.object(), raw);
+            RowReader reader = new RowReader(call, served);
+            return explain(pin.object(), reader.read(pin.object().preparation(), record));
         }
     }
 

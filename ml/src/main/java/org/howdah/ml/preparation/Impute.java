@@ -1,7 +1,7 @@
 package org.howdah.ml.preparation;
 
 /** What stands for a missing value. */
-public enum Impute {
+enum Impute {
     /** Nothing: a missing number is an error. */
     ERROR,
     /** It stays missing, for algorithms that know missing values. */

@@ -1,7 +1,7 @@
 package org.howdah.ml.preparation;
 
 /** To what range values are brought. */
-public enum Scale {
+enum Scale {
     /** As they are. */
     PRESERVE,
     /** Mean 0 and standard deviation 1. */

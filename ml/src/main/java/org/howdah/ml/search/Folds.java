@@ -13,7 +13,7 @@ import org.howdah.ml.learner.TrainingSet;
  * For a classification each part has about the same share of each label (stratified), for other
  * tasks a part is made of rows that follow one another.
  */
-public final class Folds {
+final class Folds {
     private final TrainingSet rows;
     private final int[] foldOfRow;
     private final int count;
@@ -29,7 +29,7 @@ public final class Folds {
      *
      * @throws SqlError 22023 if there are fewer rows
      */
-    public static Folds of(TrainingSet rows, Task task, int count) {
+    static Folds of(TrainingSet rows, Task task, int count) {
         if (count > rows.rows()) {
             throw new SqlError(
                     ErrorCode.INVALID_PARAMETER,
@@ -63,17 +63,17 @@ public final class Folds {
         return folds;
     }
 
-    public int count() {
+    int count() {
         return count;
     }
 
     /** The rows that the fold's model learns from. */
-    public TrainingSet training(int fold) {
+    TrainingSet training(int fold) {
         return rows.select(numbers(row -> foldOfRow[row] != fold));
     }
 
     /** The rows that it is scored with. */
-    public TrainingSet validation(int fold) {
+    TrainingSet validation(int fold) {
         return rows.select(numbers(row -> foldOfRow[row] == fold));
     }
 

@@ -10,7 +10,7 @@ import org.howdah.ml.project.Identifiers;
  *
  * @param id its object id
  */
-public record Relation(long id, String schema, String name) {
+record Relation(long id, String schema, String name) {
     private static final String WRONG_OBJECT_TYPE = "42809";
 
     /**
@@ -23,7 +23,7 @@ public record Relation(long id, String schema, String name) {
      *
      * @throws SqlError 42P01 if there is none, 42809 if it has no rows
      */
-    public static Relation named(Sql sql, String name) {
+    static Relation named(Sql sql, String name) {
         return new RelationLookup(sql, name).find();
     }
 
@@ -40,7 +40,7 @@ public record Relation(long id, String schema, String name) {
     }
 
     /** The name as SQL has it. */
-    public String quoted() {
+    String quoted() {
         return Identifiers.quote(schema) + "." + Identifiers.quote(name);
     }
 }

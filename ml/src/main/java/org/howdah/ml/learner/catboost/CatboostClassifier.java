@@ -10,6 +10,7 @@ import org.howdah.ml.learner.Explained;
 import org.howdah.ml.learner.Important;
 import org.howdah.ml.learner.Inputs;
 import org.howdah.ml.learner.Softmax;
+import org.howdah.ml.learner.Vectors;
 
 /** Symmetric trees that predict labels. Missing values are known to them. */
 final class CatboostClassifier implements Classifier, Explained, Important {
@@ -56,13 +57,7 @@ final class CatboostClassifier implements Classifier, Explained, Important {
         if (sums.length == 1) {
             return sums[0] > 0 ? 1 : 0;
         }
-        int greatest = 0;
-        for (int code = 1; code < sums.length; code++) {
-            if (sums[code] > sums[greatest]) {
-                greatest = code;
-            }
-        }
-        return greatest;
+        return Vectors.greatest(sums, 0, sums.length);
     }
 
     @Override

@@ -42,7 +42,12 @@ record Affinity(String kernel, double gamma, double degree, double offset) {
     /** The graph of all pairs. */
     Graph all(double[] points, int width, Progress progress) {
         int count = points.length / width;
-        QuadraticMemory.require("spectral with affinity " + kernel, "rows", count, 12);
+        QuadraticMemory.require(
+                "spectral with affinity " + kernel,
+                "rows",
+                count,
+                12,
+                "affinity \"nearest_neighbors\"");
         int[] starts = new int[count + 1];
         int[] neighbours = new int[count * count];
         double[] weights = new double[count * count];

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.howdah.ml.data.Matrix;
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.CompleteRows;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
@@ -26,7 +27,6 @@ final class AffinityPropagation implements Learner {
             Parameter.integer("convergence_iter", 15, Counts.SOME);
     private static final Parameter<Optional<Double>> PREFERENCE =
             Parameter.optional("preference", ValueType.real(Range.ANY));
-    private static final Parameter<Optional<Integer>> SEED = Counts.seed();
 
     private static final Schema SCHEMA =
             new Schema(
@@ -35,7 +35,7 @@ final class AffinityPropagation implements Learner {
                     ITERATIONS,
                     PATIENCE,
                     PREFERENCE,
-                    SEED,
+                    CommonParameters.RANDOM_STATE,
                     // for compatibility alone
                     Parameter.choice("affinity", "euclidean"),
                     Parameter.flag("copy", true),
@@ -50,7 +50,7 @@ final class AffinityPropagation implements Learner {
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
         Matrix matrix = CompleteRows.of(data.features(), "affinity_propagation", progress);
         int count = matrix.rows();
-        QuadraticMemory.require("affinity_propagation", "rows", count, 24);
+        QuadraticMemory.require("affinity_propagation", "rows", count, 24, "mini_batch_kmeans");
         double[] points = Rows.toArray(matrix);
         double[] similarities = Messages.similarities(points, matrix.columns(), progress);
         Messages messages = new Messages(similarities, count, parameters.get(DAMPING), progress);
@@ -65,7 +65,7 @@ final class AffinityPropagation implements Learner {
         for (int i = 0; i < count; i++) {
             similarities[i * count + i] = preference;
         }
-        messages.perturb(parameters.get(SEED).orElse(0));
+        messages.perturb(parameters.get(CommonParameters.RANDOM_STATE).orElse(0));
         return propagate(messages, matrix, parameters, progress);
     }
 

@@ -2,6 +2,7 @@ package org.howdah.ml.learner.clustering;
 
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.RowParts;
+import org.howdah.ml.learner.Selection;
 import org.howdah.ml.learner.Workers;
 
 /** The radius of mean shift that suits the rows: their mean distance to a farther neighbour. */

@@ -10,8 +10,8 @@ import org.howdah.ml.learner.Inputs;
  * Assigns each row to the cluster of the nearest centre, the first of equals, or to none if that
  * centre is farther than a reach. A row with a missing value is predicted NaN.
  */
-public final class CentroidModel implements Clustering {
-    public static final String FORMAT = "centroids";
+final class CentroidModel implements Clustering {
+    static final String FORMAT = "centroids";
 
     private final int features;
     private final double[] centres;
@@ -45,7 +45,7 @@ public final class CentroidModel implements Clustering {
     }
 
     /** The centres, row-major. */
-    public double[] centres() {
+    double[] centres() {
         return centres.clone();
     }
 
@@ -115,7 +115,7 @@ public final class CentroidModel implements Clustering {
     }
 
     /** Reads what {@link #write} has written. */
-    public static CentroidModel read(DataInput in) throws IOException {
+    static CentroidModel read(DataInput in) throws IOException {
         int features = in.readInt();
         int clusters = in.readInt();
         double reach = in.readDouble();

@@ -36,10 +36,6 @@ final class Counts {
         return initialisation == Initialisation.PLUS_PLUS ? 1 : many;
     }
 
-    static Parameter<Optional<Integer>> seed() {
-        return Parameter.optional("random_state", ValueType.integer(Range.atLeast(0)));
-    }
-
     /** Refuses to find more clusters than there are rows. */
     static void require(int clusters, int rows) {
         if (clusters > rows) {

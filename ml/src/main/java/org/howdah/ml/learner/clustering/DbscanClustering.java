@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.howdah.ml.data.Matrix;
 import org.howdah.ml.learner.Clustering;
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.CompleteRows;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
@@ -39,7 +40,7 @@ final class DbscanClustering implements Learner {
                     Parameter.choice("algorithm", "auto", "ball_tree", "kd_tree", "brute"),
                     Parameter.integer("leaf_size", 30, Counts.SOME),
                     Parameter.none("metric_params"),
-                    Parameter.optional("n_jobs", ValueType.integer(Range.atLeast(-1))));
+                    CommonParameters.N_JOBS);
 
     @Override
     public Schema schema() {

@@ -43,7 +43,8 @@ public final class Hierarchy {
 
     /** Refuses too many things before memory is taken. */
     public static void require(int count, String things) {
-        QuadraticMemory.require("hierarchical clustering", things, count, 4);
+        QuadraticMemory.require(
+                "hierarchical clustering", things, count, 4, "mini_batch_kmeans or pca");
     }
 
     /** How many pairs there are. */

@@ -1,7 +1,7 @@
 package org.howdah.ml.learner.clustering;
 
 import java.util.List;
-import java.util.Optional;
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.Parameter;
 import org.howdah.ml.learner.Progress;
@@ -14,14 +14,13 @@ final class InnerKMeans {
     private static final Parameter<Boolean> BATCHES = Parameter.flag("mini_batch", false);
     private static final Parameter<String> INIT = Parameter.choice("init", "k-means++", "random");
     private static final Parameter<Integer> RUNS = Parameter.integer("n_init", 10, Counts.SOME);
-    private static final Parameter<Optional<Integer>> SEED = Counts.seed();
 
     static final List<Parameter<?>> PARAMETERS =
             List.of(
                     BATCHES,
                     INIT,
                     RUNS,
-                    SEED,
+                    CommonParameters.RANDOM_STATE,
                     // for compatibility alone: there is one solution
                     Parameter.choice("svd_method", "randomized", "arpack"),
                     Parameter.optional("n_svd_vecs", ValueType.integer(Range.NOT_NEGATIVE)));
@@ -33,7 +32,7 @@ final class InnerKMeans {
             Rows rows, int clusters, Hyperparameters parameters, Progress progress) {
         Counts.require(clusters, rows.count());
         Initialisation initialisation = Initialisation.of(parameters.get(INIT));
-        int seed = parameters.get(SEED).orElse(0);
+        int seed = parameters.get(CommonParameters.RANDOM_STATE).orElse(0);
         int runs = parameters.get(RUNS);
         if (!parameters.get(BATCHES)) {
             return new KMeans(clusters, initialisation, runs, 300, 1e-4, seed).fit(rows, progress);

@@ -2,8 +2,8 @@ package org.howdah.ml.learner.clustering;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.howdah.ml.data.Matrix;
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.CompleteRows;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
@@ -24,7 +24,6 @@ final class KMeansClustering implements Learner {
             Parameter.integer("max_iter", 300, Counts.SOME);
     private static final Parameter<Double> TOLERANCE =
             Parameter.real("tol", 1e-4, Range.NOT_NEGATIVE);
-    private static final Parameter<Optional<Integer>> SEED = Counts.seed();
 
     private static final Schema SCHEMA =
             new Schema(
@@ -34,7 +33,7 @@ final class KMeansClustering implements Learner {
                     RUNS,
                     ITERATIONS,
                     TOLERANCE,
-                    SEED,
+                    CommonParameters.RANDOM_STATE,
                     // for compatibility alone: these find the same centres
                     Parameter.choice("algorithm", "lloyd", "elkan", "auto", "full"),
                     Parameter.flag("copy_x", true),
@@ -58,7 +57,7 @@ final class KMeansClustering implements Learner {
                         Counts.runs(parameters.get(RUNS), initialisation, 10),
                         parameters.get(ITERATIONS),
                         parameters.get(TOLERANCE),
-                        parameters.get(SEED).orElse(0));
+                        parameters.get(CommonParameters.RANDOM_STATE).orElse(0));
         KMeans.Solution solution = kMeans.fit(Rows.of(matrix), progress);
         CentroidModel model = CentroidModel.of(solution.centres(), matrix.columns());
         return new Fit(model, warnings(solution, clusters));

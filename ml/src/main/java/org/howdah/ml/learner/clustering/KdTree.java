@@ -1,10 +1,11 @@
 package org.howdah.ml.learner.clustering;
 
 import org.howdah.ml.learner.Progress;
+import org.howdah.ml.learner.Selection;
 
 /**
- * Rows in a k-d tree (Bentley, 1975) whose nodes know the box around their rows. Immutable and
- * thread-safe.
+ * Rows in a k-d tree (Bentley, 1975) whose nodes know the box around their rows, so that searches
+ * within a radius look at few; a query may be any point. Immutable and thread-safe.
  */
 final class KdTree {
     private static final int LEAF = 24;
@@ -50,7 +51,8 @@ final class KdTree {
         int widest = box(node, from, to);
         if (2 * node + 2 < starts.length) {
             int middle = from + (to - from) / 2;
-            select(from, to - 1, middle, widest);
+            Selection.place(
+                    order, from, to - 1, middle, row -> points[row * width + widest], progress);
             build(2 * node + 1, from, middle, progress);
             build(2 * node + 2, middle, to, progress);
         }
@@ -75,37 +77,6 @@ final class KdTree {
             }
         }
         return widest;
-    }
-
-    /** Hoare's selection: the row of that rank by the column gets its place. */
-    private void select(int first, int last, int rank, int column) {
-        int low = first;
-        int high = last;
-        while (low < high) {
-            double pivot = points[order[(low + high) >>> 1] * width + column];
-            int i = low;
-            int j = high;
-            while (i <= j) {
-                while (points[order[i] * width + column] < pivot) {
-                    i++;
-                }
-                while (points[order[j] * width + column] > pivot) {
-                    j--;
-                }
-                if (i <= j) {
-                    int other = order[i];
-                    order[i++] = order[j];
-                    order[j--] = other;
-                }
-            }
-            if (rank <= j) {
-                high = j;
-            } else if (rank >= i) {
-                low = i;
-            } else {
-                return;
-            }
-        }
     }
 
     /** What is done with a row and its reduced distance; returns how far to look from then on. */

@@ -2,6 +2,7 @@ package org.howdah.ml.learner.clustering;
 
 import java.util.Optional;
 import org.howdah.ml.data.Matrix;
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.CompleteRows;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
@@ -38,7 +39,7 @@ final class MeanShiftClustering implements Learner {
                     ITERATIONS,
                     // for compatibility alone
                     Parameter.none("seeds"),
-                    Parameter.optional("n_jobs", ValueType.integer(Range.atLeast(-1))));
+                    CommonParameters.N_JOBS);
 
     @Override
     public Schema schema() {

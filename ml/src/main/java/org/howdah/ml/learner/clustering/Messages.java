@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.RowParts;
+import org.howdah.ml.learner.Selection;
 import org.howdah.ml.learner.Workers;
 
 /**

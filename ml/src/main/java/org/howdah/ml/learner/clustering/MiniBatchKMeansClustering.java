@@ -3,6 +3,7 @@ package org.howdah.ml.learner.clustering;
 import java.util.List;
 import java.util.Optional;
 import org.howdah.ml.data.Matrix;
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.CompleteRows;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
@@ -35,7 +36,6 @@ final class MiniBatchKMeansClustering implements Learner {
                     List.of());
     private static final Parameter<Double> REASSIGNMENT =
             Parameter.real("reassignment_ratio", 0.01, Range.NOT_NEGATIVE);
-    private static final Parameter<Optional<Integer>> SEED = Counts.seed();
 
     private static final Schema SCHEMA =
             new Schema(
@@ -49,7 +49,7 @@ final class MiniBatchKMeansClustering implements Learner {
                     TOLERANCE,
                     PATIENCE,
                     REASSIGNMENT,
-                    SEED,
+                    CommonParameters.RANDOM_STATE,
                     // for compatibility alone
                     Parameter.flag("compute_labels", true),
                     Parameter.integer("verbose", 0, Range.ANY));
@@ -77,7 +77,7 @@ final class MiniBatchKMeansClustering implements Learner {
                         parameters.get(TOLERANCE),
                         parameters.get(PATIENCE).map(rounds -> Math.max(1, rounds)).orElse(0),
                         parameters.get(REASSIGNMENT),
-                        parameters.get(SEED).orElse(0));
+                        parameters.get(CommonParameters.RANDOM_STATE).orElse(0));
         double[] centres = batches.fit(Rows.of(matrix), progress);
         return new Fit(CentroidModel.of(centres, matrix.columns()));
     }

@@ -13,8 +13,8 @@ import org.howdah.ml.learner.Progress;
  * none if none does. Of stored rows at the same distance the first counts. A row with a missing
  * value is predicted NaN.
  */
-public final class NearestRowModel implements Clustering {
-    public static final String FORMAT = "nearest-row";
+final class NearestRowModel implements Clustering {
+    static final String FORMAT = "nearest-row";
 
     private final KdTree tree;
     private final int[] labels;
@@ -133,7 +133,7 @@ public final class NearestRowModel implements Clustering {
     }
 
     /** Reads what {@link #write} has written. */
-    public static NearestRowModel read(DataInput in) throws IOException {
+    static NearestRowModel read(DataInput in) throws IOException {
         int width = in.readInt();
         double power = in.readDouble();
         int clusters = in.readInt();

@@ -3,6 +3,7 @@ package org.howdah.ml.learner.clustering;
 import java.util.List;
 import java.util.Optional;
 import org.howdah.ml.data.Matrix;
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.CompleteRows;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
@@ -54,7 +55,7 @@ final class OpticsClustering implements Learner {
                     Parameter.integer("leaf_size", 30, Counts.SOME),
                     Parameter.none("metric_params"),
                     Parameter.none("memory"),
-                    Parameter.optional("n_jobs", ValueType.integer(Range.atLeast(-1))));
+                    CommonParameters.N_JOBS);
 
     /** A number of rows from 2 on, or a share of them. */
     private static ValueType<Double> size() {

@@ -2,6 +2,7 @@ package org.howdah.ml.learner.clustering;
 
 import java.util.Optional;
 import org.howdah.ml.data.Matrix;
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.CompleteRows;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
@@ -41,7 +42,6 @@ final class SpectralClustering implements Learner {
     private static final Parameter<String> ASSIGNMENT =
             Parameter.choice("assign_labels", "kmeans", "discretize", "cluster_qr");
     private static final Parameter<Integer> RUNS = Parameter.integer("n_init", 10, Counts.SOME);
-    private static final Parameter<Optional<Integer>> SEED = Counts.seed();
 
     private static final Schema SCHEMA =
             new Schema(
@@ -55,12 +55,12 @@ final class SpectralClustering implements Learner {
                     NEIGHBOURS,
                     ASSIGNMENT,
                     RUNS,
-                    SEED,
+                    CommonParameters.RANDOM_STATE,
                     // for compatibility alone: there is one solution
                     Parameter.optional("eigen_solver", ValueType.choice("arpack", "lobpcg")),
                     Parameter.choice("eigen_tol", "auto"),
                     Parameter.none("kernel_params"),
-                    Parameter.optional("n_jobs", ValueType.integer(Range.atLeast(-1))),
+                    CommonParameters.N_JOBS,
                     Parameter.flag("verbose", false));
 
     @Override
@@ -99,7 +99,7 @@ final class SpectralClustering implements Learner {
 
     private static int[] labels(
             double[] coordinates, int width, Hyperparameters parameters, Progress progress) {
-        int seed = parameters.get(SEED).orElse(0);
+        int seed = parameters.get(CommonParameters.RANDOM_STATE).orElse(0);
         return switch (parameters.get(ASSIGNMENT)) {
             case "discretize" -> Discretisation.labels(coordinates, width, seed, progress);
             case "cluster_qr" -> PivotedClusters.labels(coordinates, width);

@@ -7,8 +7,8 @@ import org.howdah.ml.learner.Decomposition;
 import org.howdah.ml.learner.Inputs;
 
 /** Pools the columns of each group into one. A missing value makes its group's NaN. */
-public final class PooledColumns implements Decomposition {
-    public static final String FORMAT = "pooled-columns";
+final class PooledColumns implements Decomposition {
+    static final String FORMAT = "pooled-columns";
 
     private final int[] groups;
     private final int count;
@@ -26,7 +26,7 @@ public final class PooledColumns implements Decomposition {
     }
 
     /** The group of each column. */
-    public int[] groups() {
+    int[] groups() {
         return groups.clone();
     }
 
@@ -87,7 +87,7 @@ public final class PooledColumns implements Decomposition {
     }
 
     /** Reads what {@link #write} has written. */
-    public static PooledColumns read(DataInput in) throws IOException {
+    static PooledColumns read(DataInput in) throws IOException {
         Pooling pooling = pooling(in.readUTF());
         double explainedVariance = in.readDouble();
         int count = in.readInt();

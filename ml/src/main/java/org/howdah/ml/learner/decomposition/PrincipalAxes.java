@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.howdah.ml.data.Matrix;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.QuadraticMemory;
+import org.howdah.ml.learner.Vectors;
 import org.howdah.ml.learner.clustering.Eigenvectors;
 import org.ojalgo.matrix.decomposition.QR;
 import org.ojalgo.matrix.decomposition.SingularValue;
@@ -28,10 +29,11 @@ record PrincipalAxes(double[] means, double[] variances, double[][] axes) {
                     "pca",
                     "rows and features",
                     (int) Math.sqrt((double) rows.rows() * rows.columns()),
-                    24);
+                    24,
+                    "more rows than features");
             return triangular(rows, means, rows.rows(), progress);
         }
-        QuadraticMemory.require("pca", "features", rows.columns(), 40);
+        QuadraticMemory.require("pca", "features", rows.columns(), 40, "feature_agglomeration");
         Covariance covariance = Covariance.of(rows, means, progress);
         Eigenvectors eigenvectors = Eigenvectors.of(covariance.values());
         double[] values = eigenvectors.values();
@@ -103,7 +105,7 @@ record PrincipalAxes(double[] means, double[] variances, double[][] axes) {
             progress.check();
             Covariance.centre(rows, row, means, centred);
             for (int i = 0; i < axes.length; i++) {
-                double place = product(axes[i], centred);
+                double place = Vectors.product(axes[i], centred);
                 if (Math.abs(place) > Math.abs(farthest[i])) {
                     farthest[i] = place;
                 }
@@ -116,13 +118,5 @@ record PrincipalAxes(double[] means, double[] variances, double[][] axes) {
             turned[i] = Arrays.stream(axes[i]).map(value -> sign * value).toArray();
         }
         return new PrincipalAxes(means, positive, turned);
-    }
-
-    private static double product(double[] left, double[] right) {
-        double sum = 0;
-        for (int i = 0; i < left.length; i++) {
-            sum += left[i] * right[i];
-        }
-        return sum;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.howdah.ml.data.Matrix;
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.CompleteRows;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
@@ -37,7 +38,7 @@ final class PrincipalComponentAnalysis implements Learner {
                     new Parameter<>("iterated_power", iterations(), "auto", List.of()),
                     Parameter.integer("n_oversamples", 10, Range.atLeast(1)),
                     Parameter.choice("power_iteration_normalizer", "auto", "QR", "LU", "none"),
-                    Parameter.optional("random_state", ValueType.integer(Range.atLeast(0))),
+                    CommonParameters.RANDOM_STATE,
                     Parameter.flag("copy", true));
 
     private static ValueType<Object> components() {

@@ -8,8 +8,8 @@ import org.howdah.ml.learner.Decomposition;
 import org.howdah.ml.learner.Inputs;
 
 /** The coordinates of a row along principal components. A row with a missing value gets NaN. */
-public final class PrincipalComponents implements Decomposition {
-    public static final String FORMAT = "principal-components";
+final class PrincipalComponents implements Decomposition {
+    static final String FORMAT = "principal-components";
 
     private final double[] means;
     private final double[] axes;
@@ -34,7 +34,7 @@ public final class PrincipalComponents implements Decomposition {
     }
 
     /** The axes, one array of length one for each component. */
-    public double[][] components() {
+    double[][] components() {
         double[][] components = new double[outputs()][];
         for (int i = 0; i < components.length; i++) {
             components[i] = Arrays.copyOfRange(axes, i * means.length, (i + 1) * means.length);
@@ -43,16 +43,16 @@ public final class PrincipalComponents implements Decomposition {
     }
 
     /** The variance along each component. */
-    public double[] variances() {
+    double[] variances() {
         return variances.clone();
     }
 
     /** The share of each component in all variance. */
-    public double[] shares() {
+    double[] shares() {
         return Arrays.stream(variances).map(value -> value / totalVariance).toArray();
     }
 
-    public double[] means() {
+    double[] means() {
         return means.clone();
     }
 
@@ -115,7 +115,7 @@ public final class PrincipalComponents implements Decomposition {
     }
 
     /** Reads what {@link #write} has written. */
-    public static PrincipalComponents read(DataInput in) throws IOException {
+    static PrincipalComponents read(DataInput in) throws IOException {
         int features = in.readInt();
         int components = in.readInt();
         long values = (long) features * components;

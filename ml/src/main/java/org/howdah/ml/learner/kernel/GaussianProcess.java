@@ -23,8 +23,6 @@ final class GaussianProcess {
     static final Parameter<Integer> RESTARTS =
             Parameter.integer("n_restarts_optimizer", 0, Range.NOT_NEGATIVE);
     static final Parameter<Boolean> COPY = Parameter.flag("copy_X_train", true);
-    static final Parameter<Optional<Integer>> RANDOM_STATE =
-            Parameter.optional("random_state", ValueType.integer(Range.NOT_NEGATIVE));
 
     private GaussianProcess() {}
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.howdah.ml.learner.ClassLabels;
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidTrainingData;
@@ -38,8 +39,8 @@ final class GaussianProcessClassification implements Learner {
                     GaussianProcess.OPTIMIZER,
                     GaussianProcess.RESTARTS,
                     GaussianProcess.COPY,
-                    GaussianProcess.RANDOM_STATE,
-                    Parameter.flag("warm_start", false),
+                    CommonParameters.RANDOM_STATE,
+                    CommonParameters.WARM_START,
                     Parameter.optional("n_jobs", ValueType.integer(Range.ANY)));
 
     @Override

@@ -1,6 +1,8 @@
 package org.howdah.ml.learner.kernel;
 
 import java.util.List;
+import org.howdah.ml.learner.CommonParameters;
+import org.howdah.ml.learner.FiniteTargets;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidTrainingData;
@@ -30,7 +32,7 @@ final class GaussianProcessRegression implements Learner {
                     GaussianProcess.OPTIMIZER,
                     GaussianProcess.RESTARTS,
                     GaussianProcess.COPY,
-                    GaussianProcess.RANDOM_STATE);
+                    CommonParameters.RANDOM_STATE);
 
     @Override
     public Schema schema() {
@@ -44,7 +46,7 @@ final class GaussianProcessRegression implements Learner {
 
     @Override
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
-        List<double[]> targets = Targets.of(data);
+        List<double[]> targets = FiniteTargets.of(data);
         LowerTriangle.requireRoom(data.rows(), 1);
         KernelRows rows = KernelRows.of(GaussianProcess.STANDARD, data.features(), progress);
         LowerTriangle covariance = rows.similarities(progress);

@@ -11,10 +11,10 @@ import java.io.IOException;
  * @param coef0 what is added to products of {@link Kind#POLYNOMIAL} and {@link Kind#SIGMOID}
  * @param degree the power of {@link Kind#POLYNOMIAL}
  */
-public record Kernel(Kind kind, double gamma, double coef0, double degree) {
+record Kernel(Kind kind, double gamma, double coef0, double degree) {
 
     /** The formula. */
-    public enum Kind {
+    enum Kind {
         /** The rows' product. */
         LINEAR,
         /** {@code (gamma * product + coef0) ^ degree}. */
@@ -34,12 +34,12 @@ public record Kernel(Kind kind, double gamma, double coef0, double degree) {
     }
 
     /** Whether it takes values that are not negative alone. */
-    public boolean wantsCounts() {
+    boolean wantsCounts() {
         return kind == Kind.ADDITIVE_CHI2 || kind == Kind.CHI2;
     }
 
     /** The similarity of two rows of so many columns, which begin at those places. */
-    public double of(float[] first, int at, float[] second, int from, int columns) {
+    double of(float[] first, int at, float[] second, int from, int columns) {
         return switch (kind) {
             case LINEAR -> product(first, at, second, from, columns);
             case POLYNOMIAL ->

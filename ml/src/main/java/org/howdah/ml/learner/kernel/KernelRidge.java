@@ -3,6 +3,7 @@ package org.howdah.ml.learner.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.howdah.ml.learner.FiniteTargets;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidHyperparameter;
@@ -46,7 +47,7 @@ final class KernelRidge implements Learner {
 
     @Override
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
-        List<double[]> targets = Targets.of(data);
+        List<double[]> targets = FiniteTargets.of(data);
         Penalties penalties = parameters.get(ALPHA);
         if (penalties.each() && penalties.values().size() != targets.size()) {
             throw new InvalidHyperparameter(

@@ -22,7 +22,7 @@ record KernelRows(Kernel kernel, float[] values, int columns) {
      */
     static KernelRows of(Kernel kernel, Matrix rows, Progress progress) {
         progress.check();
-        float[] values = FlatRows.of(rows, "a kernel", progress);
+        float[] values = FlatRows.of(rows, "kernel methods", progress);
         if (kernel.wantsCounts()) {
             refuseNegative(values, rows.columns());
         }

@@ -1,6 +1,7 @@
 package org.howdah.ml.learner.kernel;
 
 import java.util.Arrays;
+import org.howdah.ml.learner.Vectors;
 
 /** How binary processes together tell several labels. */
 enum LabelScheme {
@@ -30,7 +31,7 @@ enum LabelScheme {
         return switch (this) {
             case BINARY -> positive[0] ? 1 : 0;
             case ONE_VS_REST -> lastGreatest(probabilities);
-            case ONE_VS_ONE -> firstGreatest(votes(probabilities, positive, labels));
+            case ONE_VS_ONE -> Vectors.greatest(votes(probabilities, positive, labels), 0, labels);
         };
     }
 
@@ -39,14 +40,6 @@ enum LabelScheme {
         int best = 0;
         for (int label = 1; label < values.length; label++) {
             best = values[label] >= values[best] ? label : best;
-        }
-        return best;
-    }
-
-    private static int firstGreatest(double[] values) {
-        int best = 0;
-        for (int label = 1; label < values.length; label++) {
-            best = values[label] > values[best] ? label : best;
         }
         return best;
     }

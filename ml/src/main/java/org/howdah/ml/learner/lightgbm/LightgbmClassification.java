@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.howdah.ml.learner.ClassLabels;
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidHyperparameter;
@@ -34,8 +35,6 @@ final class LightgbmClassification implements Learner {
                                     "ova",
                                     "ovr"))
                     .orCalled("objective_type", "app", "application", "loss");
-    private static final Parameter<Optional<LabelWeights>> CLASS_WEIGHT =
-            Parameter.optional("class_weight", new LabelWeights.Type());
 
     private static final List<Parameter<?>> PASSED =
             List.of(
@@ -50,7 +49,7 @@ final class LightgbmClassification implements Learner {
 
     private static Schema schemaOfAll() {
         List<Parameter<?>> own = new ArrayList<>(PASSED);
-        own.addFirst(CLASS_WEIGHT);
+        own.addFirst(CommonParameters.CLASS_WEIGHT);
         own.addFirst(OBJECTIVE);
         return LightgbmParameters.schema(own);
     }
@@ -102,10 +101,11 @@ final class LightgbmClassification implements Learner {
             }
             values[row] = codes[row];
         }
-        if (parameters.get(CLASS_WEIGHT).isEmpty()) {
+        if (parameters.get(CommonParameters.CLASS_WEIGHT).isEmpty()) {
             return new Training.Labels(values, null);
         }
-        double[] byCode = LabelWeights.of(parameters.get(CLASS_WEIGHT), labels, codes);
+        double[] byCode =
+                LabelWeights.of(parameters.get(CommonParameters.CLASS_WEIGHT), labels, codes);
         float[] weights = new float[codes.length];
         for (int row = 0; row < codes.length; row++) {
             weights[row] = (float) byCode[codes[row]];

@@ -7,6 +7,7 @@ import org.howdah.ml.learner.ClassLabels;
 import org.howdah.ml.learner.Classifier;
 import org.howdah.ml.learner.Explained;
 import org.howdah.ml.learner.Important;
+import org.howdah.ml.learner.Vectors;
 
 /** Boosted trees that predict labels. Missing values are known to them. */
 final class LightgbmClassifier implements Classifier, Explained, Important {
@@ -53,13 +54,7 @@ final class LightgbmClassifier implements Classifier, Explained, Important {
         if (values.length == 1) {
             return values[0] > 0.5 ? 1 : 0;
         }
-        int greatest = 0;
-        for (int code = 1; code < values.length; code++) {
-            if (values[code] > values[greatest]) {
-                greatest = code;
-            }
-        }
-        return greatest;
+        return Vectors.greatest(values, 0, values.length);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidHyperparameter;
 import org.howdah.ml.learner.Parameter;
@@ -131,8 +132,7 @@ final class LightgbmParameters {
                     Parameter.flag("zero_as_missing", false),
                     Parameter.flag("feature_pre_filter", true),
                     Parameter.flag("enable_bundle", true).orCalled("is_enable_bundle", "bundle"),
-                    Parameter.optional("random_state", ValueType.integer(Range.NOT_NEGATIVE))
-                            .orCalled("seed", "random_seed"),
+                    CommonParameters.RANDOM_STATE.orCalled("seed", "random_seed"),
                     integer("bagging_seed", 3, Range.NOT_NEGATIVE, "bagging_fraction_seed"),
                     integer("feature_fraction_seed", 2, Range.NOT_NEGATIVE),
                     integer("extra_seed", 6, Range.NOT_NEGATIVE),

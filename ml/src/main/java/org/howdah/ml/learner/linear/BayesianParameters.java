@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Parameter;
 import org.howdah.ml.learner.Range;
 import org.howdah.ml.learner.Schema;
@@ -16,7 +17,6 @@ final class BayesianParameters {
     static final Parameter<Double> ALPHA_2 = prior("alpha_2");
     static final Parameter<Double> LAMBDA_1 = prior("lambda_1");
     static final Parameter<Double> LAMBDA_2 = prior("lambda_2");
-    static final Parameter<Boolean> FIT_INTERCEPT = Parameter.flag("fit_intercept", true);
 
     private BayesianParameters() {}
 
@@ -32,10 +32,10 @@ final class BayesianParameters {
                         ALPHA_2,
                         LAMBDA_1,
                         LAMBDA_2,
-                        FIT_INTERCEPT,
+                        CommonParameters.FIT_INTERCEPT,
                         // for compatibility alone
                         Parameter.flag("compute_score", false),
-                        Parameter.flag("copy_X", true),
+                        CommonParameters.COPY_X,
                         Normalisation.VERBOSE);
         return new Schema(
                 algorithm, Stream.concat(Arrays.stream(own), common).toArray(Parameter<?>[]::new));

@@ -1,6 +1,7 @@
 package org.howdah.ml.learner.linear;
 
 import java.util.Optional;
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.Learner;
@@ -10,6 +11,7 @@ import org.howdah.ml.learner.Range;
 import org.howdah.ml.learner.Schema;
 import org.howdah.ml.learner.TrainingSet;
 import org.howdah.ml.learner.ValueType;
+import org.howdah.ml.learner.Vectors;
 
 /**
  * Ridge regression whose penalty is estimated from the rows themselves by the evidence for it
@@ -34,7 +36,7 @@ final class BayesianRidge implements Learner {
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
         LeastSquares.requireRows(data);
         double variance = SquaredErrors.variance(data.target());
-        Gram gram = Gram.of(data, parameters.get(BayesianParameters.FIT_INTERCEPT), progress);
+        Gram gram = Gram.of(data, parameters.get(CommonParameters.FIT_INTERCEPT), progress);
         Spectrum fast = Spectrum.of(gram);
         Spectrum spectrum =
                 fast.precise() ? fast : OrthogonalLeastSquares.spectrum(data, null, gram, progress);

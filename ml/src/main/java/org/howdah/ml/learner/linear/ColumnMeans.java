@@ -1,8 +1,12 @@
 package org.howdah.ml.learner.linear;
 
 import org.howdah.ml.data.Matrix;
+import org.howdah.ml.learner.CompleteRows;
+import org.howdah.ml.learner.FiniteTargets;
 import org.howdah.ml.learner.InvalidTrainingData;
 import org.howdah.ml.learner.Progress;
+import org.howdah.ml.learner.Vectors;
+import org.jspecify.annotations.Nullable;
 
 /** Means of columns, computed in double. */
 public final class ColumnMeans {
@@ -16,24 +20,16 @@ public final class ColumnMeans {
      * @throws InvalidTrainingData if a value is missing or infinite
      */
     public static double[] of(Matrix matrix, Progress progress) {
-        double[] sums = new double[matrix.columns()];
-        for (int row = 0; row < matrix.rows(); row++) {
-            if (row % ROWS_BETWEEN_CHECKS == 0) {
-                progress.check();
-            }
-            float[] values = matrix.block(row);
-            int offset = matrix.offset(row);
-            for (int column = 0; column < sums.length; column++) {
-                sums[column] += values[offset + column];
+        double[] means = sums(matrix, null, progress);
+        for (double sum : means) {
+            if (!Double.isFinite(sum)) {
+                requireComplete(matrix, progress);
             }
         }
-        for (int column = 0; column < sums.length; column++) {
-            if (!Double.isFinite(sums[column])) {
-                throw notFinite(matrix, column);
-            }
-            sums[column] /= matrix.rows();
+        for (int column = 0; column < means.length; column++) {
+            means[column] /= matrix.rows();
         }
-        return sums;
+        return means;
     }
 
     /**
@@ -42,7 +38,20 @@ public final class ColumnMeans {
      * @throws InvalidTrainingData if a value is missing or infinite, or all weights are 0
      */
     static double[] weighted(Matrix matrix, double[] weights, Progress progress) {
-        of(matrix, progress);
+        requireComplete(matrix, progress);
+        double[] means = sums(matrix, weights, progress);
+        double total = total(weights);
+        for (int column = 0; column < means.length; column++) {
+            means[column] /= total;
+        }
+        return means;
+    }
+
+    private static void requireComplete(Matrix matrix, Progress progress) {
+        CompleteRows.of(matrix, "linear models", progress);
+    }
+
+    private static double[] sums(Matrix matrix, double @Nullable [] weights, Progress progress) {
         double[] sums = new double[matrix.columns()];
         for (int row = 0; row < matrix.rows(); row++) {
             if (row % ROWS_BETWEEN_CHECKS == 0) {
@@ -50,13 +59,10 @@ public final class ColumnMeans {
             }
             float[] values = matrix.block(row);
             int offset = matrix.offset(row);
+            double weight = weights == null ? 1 : weights[row];
             for (int column = 0; column < sums.length; column++) {
-                sums[column] += weights[row] * values[offset + column];
+                sums[column] += weight * values[offset + column];
             }
-        }
-        double total = total(weights);
-        for (int column = 0; column < sums.length; column++) {
-            sums[column] /= total;
         }
         return sums;
     }
@@ -76,26 +82,17 @@ public final class ColumnMeans {
         return sum;
     }
 
-    public static double of(double[] values) {
+    /**
+     * The mean of a target.
+     *
+     * @throws InvalidTrainingData if a value is missing or infinite
+     */
+    public static double of(double[] target) {
+        FiniteTargets.require(target);
         double sum = 0;
-        for (double value : values) {
+        for (double value : target) {
             sum += value;
         }
-        if (!Double.isFinite(sum)) {
-            throw new InvalidTrainingData("a target is missing or not finite");
-        }
-        return sum / values.length;
-    }
-
-    private static InvalidTrainingData notFinite(Matrix matrix, int column) {
-        int row = 0;
-        while (Float.isFinite(matrix.get(row, column))) {
-            row++;
-        }
-        boolean missing = Float.isNaN(matrix.get(row, column));
-        return new InvalidTrainingData(
-                "feature %d is %s in training row %d, which linear models can't learn from"
-                        .formatted(column + 1, missing ? "missing" : "infinite", row + 1),
-                "Impute missing values, or take an algorithm that knows them, such as xgboost.");
+        return sum / target.length;
     }
 }

@@ -2,8 +2,10 @@ package org.howdah.ml.learner.linear;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.howdah.ml.learner.FiniteTargets;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.TrainingSet;
+import org.howdah.ml.learner.Vectors;
 import org.jspecify.annotations.Nullable;
 import org.ojalgo.matrix.decomposition.SingularValue;
 import org.ojalgo.matrix.store.R064Store;
@@ -27,9 +29,10 @@ final class DualRidge {
         double[] each = weights == null ? ones(data.rows()) : weights;
         double[] means = ColumnMeans.weighted(data.features(), each, progress);
         this.featureMeans = intercept ? means : new double[width];
+        data.targets().forEach(FiniteTargets::require);
         this.targetMeans =
                 data.targets().stream()
-                        .mapToDouble(target -> intercept ? mean(target, each) : check(target))
+                        .mapToDouble(target -> intercept ? ColumnMeans.weighted(target, each) : 0)
                         .toArray();
         this.rows = new double[data.rows()][width];
         this.targets = new double[targetMeans.length][data.rows()];
@@ -50,16 +53,6 @@ final class DualRidge {
         double[] ones = new double[count];
         Arrays.fill(ones, 1);
         return ones;
-    }
-
-    private static double mean(double[] target, double[] weights) {
-        check(target);
-        return ColumnMeans.weighted(target, weights);
-    }
-
-    /** 0 for a target of finite values. */
-    private static double check(double[] target) {
-        return 0 * ColumnMeans.of(target);
     }
 
     RidgeSolver.Solution solve(double[] penalties) {

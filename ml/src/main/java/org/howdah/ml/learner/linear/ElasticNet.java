@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.Learner;
@@ -15,7 +15,6 @@ import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Range;
 import org.howdah.ml.learner.Schema;
 import org.howdah.ml.learner.TrainingSet;
-import org.howdah.ml.learner.ValueType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,15 +26,12 @@ final class ElasticNet implements Learner {
     private static final Parameter<Double> ALPHA = Parameter.real("alpha", 1.0, Range.NOT_NEGATIVE);
     private static final Parameter<Double> L1_RATIO =
             Parameter.real("l1_ratio", 0.5, Range.between(0, 1));
-    private static final Parameter<Boolean> FIT_INTERCEPT = Parameter.flag("fit_intercept", true);
     private static final Parameter<Integer> MAX_ITER =
             Parameter.integer("max_iter", 1000, Range.atLeast(1));
     private static final Parameter<Double> TOL = Parameter.real("tol", 1e-4, Range.NOT_NEGATIVE);
     private static final Parameter<Boolean> POSITIVE = Parameter.flag("positive", false);
     private static final Parameter<String> SELECTION =
             Parameter.choice("selection", "cyclic", "random");
-    private static final Parameter<Optional<Integer>> RANDOM_STATE =
-            Parameter.optional("random_state", ValueType.integer(Range.NOT_NEGATIVE));
 
     private final Schema schema;
     private final boolean mixed;
@@ -45,16 +41,16 @@ final class ElasticNet implements Learner {
         Stream<Parameter<?>> common =
                 Stream.of(
                         ALPHA,
-                        FIT_INTERCEPT,
+                        CommonParameters.FIT_INTERCEPT,
                         MAX_ITER,
                         TOL,
                         POSITIVE,
                         SELECTION,
-                        RANDOM_STATE,
+                        CommonParameters.RANDOM_STATE,
                         // for compatibility alone
                         Parameter.flag("precompute", false),
-                        Parameter.flag("warm_start", false),
-                        Parameter.flag("copy_X", true));
+                        CommonParameters.WARM_START,
+                        CommonParameters.COPY_X);
         this.schema =
                 new Schema(
                         algorithm,
@@ -82,7 +78,7 @@ final class ElasticNet implements Learner {
     @Override
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
         LeastSquares.requireRows(data);
-        Gram gram = Gram.of(data, parameters.get(FIT_INTERCEPT), progress);
+        Gram gram = Gram.of(data, parameters.get(CommonParameters.FIT_INTERCEPT), progress);
         double penalty = parameters.get(ALPHA) * data.rows();
         double share = mixed ? parameters.get(L1_RATIO) : 1;
         double[][] coefficients = new double[gram.targets().length][];
@@ -108,7 +104,7 @@ final class ElasticNet implements Learner {
 
     private static @Nullable SplittableRandom order(Hyperparameters parameters) {
         return parameters.get(SELECTION).equals("random")
-                ? new SplittableRandom(parameters.get(RANDOM_STATE).orElse(0))
+                ? new SplittableRandom(parameters.get(CommonParameters.RANDOM_STATE).orElse(0))
                 : null;
     }
 

@@ -3,6 +3,7 @@ package org.howdah.ml.learner.linear;
 import java.util.Optional;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.TrainingSet;
+import org.howdah.ml.learner.Vectors;
 import org.jspecify.annotations.Nullable;
 
 /** The inverse of a Gram matrix, if its features are independent. */

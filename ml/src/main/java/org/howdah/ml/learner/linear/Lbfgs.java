@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.Optional;
 import org.howdah.ml.learner.Progress;
+import org.howdah.ml.learner.Vectors;
 
 /**
  * Minimises a convex function by L-BFGS (Liu and Nocedal, 1989): Newton's method with a curvature

@@ -1,6 +1,7 @@
 package org.howdah.ml.learner.linear;
 
 import org.howdah.ml.learner.Progress;
+import org.howdah.ml.learner.Vectors;
 
 /**
  * Follows the path of least angle regression, or of the lasso, from no coefficients on, one step

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.Learner;
@@ -27,11 +28,8 @@ final class LeastAngleRegression implements Learner {
     private static final Parameter<Boolean> POSITIVE = Parameter.flag("positive", false);
     private static final Parameter<Integer> NONZERO =
             Parameter.integer("n_nonzero_coefs", 500, Range.atLeast(1));
-    private static final Parameter<Boolean> FIT_INTERCEPT = Parameter.flag("fit_intercept", true);
     private static final Parameter<Optional<Double>> JITTER =
             Parameter.optional("jitter", ValueType.real(Range.NOT_NEGATIVE));
-    private static final Parameter<Optional<Integer>> RANDOM_STATE =
-            Parameter.optional("random_state", ValueType.integer(Range.NOT_NEGATIVE));
 
     /** Scikit-learn refuses features that depend on others below 1e-7; beyond, it would matter. */
     private static final Range NO_REGULARISATION = Range.between(0, 1e-7);
@@ -43,15 +41,15 @@ final class LeastAngleRegression implements Learner {
         this.lasso = lasso;
         Stream<Parameter<?>> common =
                 Stream.of(
-                        FIT_INTERCEPT,
+                        CommonParameters.FIT_INTERCEPT,
                         Normalisation.PARAMETER,
                         JITTER,
-                        RANDOM_STATE,
+                        CommonParameters.RANDOM_STATE,
                         // for compatibility alone
                         Parameter.real("eps", Math.ulp(1.0), NO_REGULARISATION),
                         Normalisation.PRECOMPUTE,
                         Parameter.flag("fit_path", true),
-                        Parameter.flag("copy_X", true),
+                        CommonParameters.COPY_X,
                         Normalisation.VERBOSE);
         this.schema =
                 new Schema(
@@ -80,8 +78,13 @@ final class LeastAngleRegression implements Learner {
     @Override
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
         LeastSquares.requireRows(data);
-        Gram gram = Gram.of(jittered(data, parameters), parameters.get(FIT_INTERCEPT), progress);
-        Normalisation normalisation = Normalisation.of(gram, parameters, FIT_INTERCEPT);
+        Gram gram =
+                Gram.of(
+                        jittered(data, parameters),
+                        parameters.get(CommonParameters.FIT_INTERCEPT),
+                        progress);
+        Normalisation normalisation =
+                Normalisation.of(gram, parameters, CommonParameters.FIT_INTERCEPT);
         Gram unit = normalisation.gram();
         double level = lasso ? parameters.get(ALPHA) * data.rows() : 0;
         boolean positive = lasso && parameters.get(POSITIVE);
@@ -101,7 +104,8 @@ final class LeastAngleRegression implements Learner {
         if (most == 0) {
             return data;
         }
-        SplittableRandom random = new SplittableRandom(parameters.get(RANDOM_STATE).orElse(0));
+        SplittableRandom random =
+                new SplittableRandom(parameters.get(CommonParameters.RANDOM_STATE).orElse(0));
         List<double[]> targets = data.targets().stream().map(target -> target.clone()).toList();
         for (double[] target : targets) {
             for (int row = 0; row < target.length; row++) {

@@ -1,6 +1,7 @@
 package org.howdah.ml.learner.linear;
 
 import java.util.Optional;
+import org.howdah.ml.learner.Vectors;
 
 /**
  * Finds how far to go in a direction of descent until a convex function's slope has mostly vanished

@@ -2,29 +2,27 @@ package org.howdah.ml.learner.linear;
 
 import java.util.List;
 import java.util.Optional;
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.Learner;
 import org.howdah.ml.learner.Parameter;
 import org.howdah.ml.learner.Progress;
-import org.howdah.ml.learner.Range;
 import org.howdah.ml.learner.Schema;
 import org.howdah.ml.learner.TrainingSet;
-import org.howdah.ml.learner.ValueType;
 
 /** Ordinary least squares with scikit-learn's hyperparameters; any number of targets. */
 public final class LinearRegression implements Learner {
-    private static final Parameter<Boolean> FIT_INTERCEPT = Parameter.flag("fit_intercept", true);
     private static final Parameter<Boolean> POSITIVE = Parameter.flag("positive", false);
 
     private static final Schema SCHEMA =
             new Schema(
                     "linear",
-                    FIT_INTERCEPT,
+                    CommonParameters.FIT_INTERCEPT,
                     POSITIVE,
                     // for compatibility alone
-                    Parameter.flag("copy_X", true),
-                    Parameter.optional("n_jobs", ValueType.integer(Range.atLeast(-1))));
+                    CommonParameters.COPY_X,
+                    CommonParameters.N_JOBS);
 
     @Override
     public Schema schema() {
@@ -39,7 +37,7 @@ public final class LinearRegression implements Learner {
     @Override
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
         LeastSquares.requireRows(data);
-        Gram gram = Gram.of(data, parameters.get(FIT_INTERCEPT), progress);
+        Gram gram = Gram.of(data, parameters.get(CommonParameters.FIT_INTERCEPT), progress);
         if (parameters.get(POSITIVE)) {
             return new Fit(LeastSquares.model(gram, NonNegativeLeastSquares.solve(gram, progress)));
         }

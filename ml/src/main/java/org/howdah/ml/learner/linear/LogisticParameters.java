@@ -2,9 +2,9 @@ package org.howdah.ml.learner.linear;
 
 import java.util.List;
 import java.util.Optional;
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidHyperparameter;
-import org.howdah.ml.learner.LabelWeights;
 import org.howdah.ml.learner.Parameter;
 import org.howdah.ml.learner.Range;
 import org.howdah.ml.learner.Schema;
@@ -35,9 +35,6 @@ final class LogisticParameters {
             Parameter.real("intercept_scaling", 1, Range.POSITIVE);
     static final Parameter<Double> TOL = Parameter.real("tol", 1e-4, Range.POSITIVE);
     static final Parameter<Integer> MAX_ITER = Parameter.integer("max_iter", 100, Range.atLeast(0));
-    static final Parameter<Boolean> FIT_INTERCEPT = Parameter.flag("fit_intercept", true);
-    static final Parameter<Optional<LabelWeights>> CLASS_WEIGHT =
-            Parameter.optional("class_weight", new LabelWeights.Type());
 
     static final Schema SCHEMA =
             new Schema(
@@ -50,13 +47,13 @@ final class LogisticParameters {
                     DUAL,
                     TOL,
                     MAX_ITER,
-                    FIT_INTERCEPT,
+                    CommonParameters.FIT_INTERCEPT,
                     INTERCEPT_SCALING,
-                    CLASS_WEIGHT,
+                    CommonParameters.CLASS_WEIGHT,
                     // for compatibility alone
-                    Parameter.optional("random_state", ValueType.integer(Range.NOT_NEGATIVE)),
-                    Parameter.flag("warm_start", false),
-                    Parameter.optional("n_jobs", ValueType.integer(Range.atLeast(-1))),
+                    CommonParameters.RANDOM_STATE,
+                    CommonParameters.WARM_START,
+                    CommonParameters.N_JOBS,
                     Parameter.integer("verbose", 0, Range.ANY));
 
     private LogisticParameters() {}
@@ -102,7 +99,7 @@ final class LogisticParameters {
                     case "elasticnet" -> ratio(parameters);
                     default -> 0;
                 };
-        boolean onIntercept = liblinear && parameters.get(FIT_INTERCEPT);
+        boolean onIntercept = liblinear && parameters.get(CommonParameters.FIT_INTERCEPT);
         double scaling = parameters.get(INTERCEPT_SCALING);
         return new LogisticProblem.Penalty(
                 whole * share,

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.howdah.ml.learner.ClassLabels;
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.Learner;
@@ -18,7 +19,7 @@ import org.howdah.ml.learner.TrainingSet;
  * asks for until coefficients no longer change visibly, so that they are the same whatever the
  * solver.
  */
-public final class LogisticRegression implements Learner {
+final class LogisticRegression implements Learner {
 
     @Override
     public Schema schema() {
@@ -41,7 +42,7 @@ public final class LogisticRegression implements Learner {
             }
         } else {
             double[] weights =
-                    RowWeights.of(parameters.get(LogisticParameters.CLASS_WEIGHT), labels, codes);
+                    RowWeights.of(parameters.get(CommonParameters.CLASS_WEIGHT), labels, codes);
             int functions = link.functions(labels.count());
             minima.add(minimum(data, codes, weights, functions, penalty, parameters, progress));
         }
@@ -62,7 +63,7 @@ public final class LogisticRegression implements Learner {
                         codes,
                         weights,
                         functions,
-                        parameters.get(LogisticParameters.FIT_INTERCEPT),
+                        parameters.get(CommonParameters.FIT_INTERCEPT),
                         penalty);
         return LogisticMinimum.of(
                 problem,

@@ -3,6 +3,7 @@ package org.howdah.ml.learner.linear;
 import org.howdah.ml.data.Matrix;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.TrainingSet;
+import org.howdah.ml.learner.Vectors;
 
 /** The values of a logistic regression's linear functions for all rows. */
 final class LogisticValues {

@@ -3,6 +3,7 @@ package org.howdah.ml.learner.linear;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidHyperparameter;
@@ -25,14 +26,13 @@ final class OrthogonalMatchingPursuit implements Learner {
             Parameter.optional("n_nonzero_coefs", ValueType.integer(Range.atLeast(1)));
     private static final Parameter<Optional<Double>> TOL =
             Parameter.optional("tol", ValueType.real(Range.NOT_NEGATIVE));
-    private static final Parameter<Boolean> FIT_INTERCEPT = Parameter.flag("fit_intercept", true);
 
     private static final Schema SCHEMA =
             new Schema(
                     "orthogonal_matching_pursuit",
                     NONZERO,
                     TOL,
-                    FIT_INTERCEPT,
+                    CommonParameters.FIT_INTERCEPT,
                     Normalisation.PARAMETER,
                     // for compatibility alone
                     Normalisation.PRECOMPUTE);
@@ -51,8 +51,9 @@ final class OrthogonalMatchingPursuit implements Learner {
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
         LeastSquares.requireRows(data);
         int most = most(parameters, data.features().columns());
-        Gram gram = Gram.of(data, parameters.get(FIT_INTERCEPT), progress);
-        Normalisation normalisation = Normalisation.of(gram, parameters, FIT_INTERCEPT);
+        Gram gram = Gram.of(data, parameters.get(CommonParameters.FIT_INTERCEPT), progress);
+        Normalisation normalisation =
+                Normalisation.of(gram, parameters, CommonParameters.FIT_INTERCEPT);
         double[][] coefficients = new double[gram.targets().length][];
         List<String> warnings = new ArrayList<>();
         for (int target = 0; target < coefficients.length; target++) {

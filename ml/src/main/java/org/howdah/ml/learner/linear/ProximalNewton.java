@@ -3,6 +3,7 @@ package org.howdah.ml.learner.linear;
 import java.util.Arrays;
 import org.howdah.ml.data.Matrix;
 import org.howdah.ml.learner.Progress;
+import org.howdah.ml.learner.Vectors;
 
 /**
  * Minimises the logistic loss plus a penalty of absolute coefficients, one linear function at a

@@ -2,6 +2,7 @@ package org.howdah.ml.learner.linear;
 
 import java.util.Optional;
 import org.howdah.ml.learner.Progress;
+import org.howdah.ml.learner.Vectors;
 
 /** Orthogonal matching pursuit of one target. */
 final class Pursuit {

@@ -2,6 +2,7 @@ package org.howdah.ml.learner.linear;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidTrainingData;
@@ -38,7 +39,7 @@ final class RelevanceDetermination implements Learner {
                     "automatic_relevance_determination needs at least two rows");
         }
         double noise = 1 / (SquaredErrors.variance(data.target()) + Math.ulp(1.0));
-        Gram gram = Gram.of(data, parameters.get(BayesianParameters.FIT_INTERCEPT), progress);
+        Gram gram = Gram.of(data, parameters.get(CommonParameters.FIT_INTERCEPT), progress);
         int width = gram.width();
         double[] priors = new double[width];
         Arrays.fill(priors, 1);

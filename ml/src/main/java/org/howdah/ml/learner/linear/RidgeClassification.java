@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.howdah.ml.learner.ClassLabels;
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.LabelWeights;
 import org.howdah.ml.learner.Learner;
-import org.howdah.ml.learner.Parameter;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Schema;
 import org.howdah.ml.learner.TrainingSet;
@@ -20,10 +20,8 @@ import org.jspecify.annotations.Nullable;
  * scikit-learn's hyperparameters; the greatest prediction tells. It has no probabilities.
  */
 final class RidgeClassification implements Learner {
-    private static final Parameter<Optional<LabelWeights>> CLASS_WEIGHT =
-            Parameter.optional("class_weight", new LabelWeights.Type());
 
-    private static final Schema SCHEMA = RidgeParameters.schema(CLASS_WEIGHT);
+    private static final Schema SCHEMA = RidgeParameters.schema(CommonParameters.CLASS_WEIGHT);
 
     @Override
     public Schema schema() {
@@ -57,7 +55,7 @@ final class RidgeClassification implements Learner {
 
     private static double @Nullable [] weights(
             Hyperparameters parameters, ClassLabels labels, int[] codes) {
-        Optional<LabelWeights> given = parameters.get(CLASS_WEIGHT);
+        Optional<LabelWeights> given = parameters.get(CommonParameters.CLASS_WEIGHT);
         if (given.isEmpty()) {
             return null;
         }

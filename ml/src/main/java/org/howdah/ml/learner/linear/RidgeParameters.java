@@ -3,6 +3,7 @@ package org.howdah.ml.learner.linear;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidHyperparameter;
 import org.howdah.ml.learner.Parameter;
@@ -13,7 +14,6 @@ import org.howdah.ml.learner.ValueType;
 /** Ridge's hyperparameters, of scikit-learn's names. */
 final class RidgeParameters {
     private static final Parameter<List<Double>> ALPHA = Penalties.parameter();
-    private static final Parameter<Boolean> FIT_INTERCEPT = Parameter.flag("fit_intercept", true);
     private static final Parameter<Boolean> POSITIVE = Parameter.flag("positive", false);
 
     /** There is one minimum, whoever finds it; but scikit-learn ties lbfgs to positive. */
@@ -35,14 +35,14 @@ final class RidgeParameters {
         Stream<Parameter<?>> own =
                 Stream.of(
                         ALPHA,
-                        FIT_INTERCEPT,
+                        CommonParameters.FIT_INTERCEPT,
                         POSITIVE,
                         SOLVER,
                         // for compatibility alone: solutions are exact
                         Parameter.real("tol", 1e-4, Range.NOT_NEGATIVE),
                         Parameter.optional("max_iter", ValueType.integer(Range.atLeast(1))),
-                        Parameter.optional("random_state", ValueType.integer(Range.NOT_NEGATIVE)),
-                        Parameter.flag("copy_X", true));
+                        CommonParameters.RANDOM_STATE,
+                        CommonParameters.COPY_X);
         return new Schema(
                 "ridge", Stream.concat(Arrays.stream(others), own).toArray(Parameter<?>[]::new));
     }
@@ -62,7 +62,7 @@ final class RidgeParameters {
         }
         return new RidgeSolver(
                 Penalties.forTargets(parameters.get(ALPHA), targets),
-                parameters.get(FIT_INTERCEPT),
+                parameters.get(CommonParameters.FIT_INTERCEPT),
                 positive);
     }
 }

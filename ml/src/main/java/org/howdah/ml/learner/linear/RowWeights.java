@@ -3,6 +3,7 @@ package org.howdah.ml.learner.linear;
 import java.util.Arrays;
 import java.util.Optional;
 import org.howdah.ml.learner.ClassLabels;
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.LabelWeights;
 
@@ -18,7 +19,7 @@ final class RowWeights {
     /** Where one label is told from all others, which scikit-learn weighs in its own way. */
     static double[] against(
             Hyperparameters parameters, ClassLabels labels, int[] codes, int label) {
-        Optional<LabelWeights> given = parameters.get(LogisticParameters.CLASS_WEIGHT);
+        Optional<LabelWeights> given = parameters.get(CommonParameters.CLASS_WEIGHT);
         if (LogisticParameters.liblinear(parameters)) {
             double weight = LabelWeights.of(given, labels, codes)[label];
             return Arrays.stream(codes).mapToDouble(code -> code == label ? weight : 1).toArray();

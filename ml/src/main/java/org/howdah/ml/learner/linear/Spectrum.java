@@ -1,5 +1,6 @@
 package org.howdah.ml.learner.linear;
 
+import org.howdah.ml.learner.Vectors;
 import org.ojalgo.matrix.decomposition.Eigenvalue;
 import org.ojalgo.matrix.store.MatrixStore;
 import org.ojalgo.matrix.store.R064Store;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.hipparchus.distribution.RealDistribution;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.distribution.continuous.TDistribution;
+import org.howdah.ml.learner.Vectors;
 
 /**
  * The standard errors of a linear function's coefficients, and how estimates divided by them are

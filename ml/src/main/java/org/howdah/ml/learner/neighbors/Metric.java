@@ -10,10 +10,10 @@ import java.util.Arrays;
  *
  * @param p the order, at least 1, for {@link Kind#MINKOWSKI} alone
  */
-public record Metric(Kind kind, double p) {
+record Metric(Kind kind, double p) {
 
     /** The formula. */
-    public enum Kind {
+    enum Kind {
         MANHATTAN,
         EUCLIDEAN,
         CHEBYSHEV,
@@ -21,16 +21,16 @@ public record Metric(Kind kind, double p) {
         COSINE
     }
 
-    public Metric {
+    Metric {
         if (!Double.isFinite(p) || p < 1) {
             throw new IllegalArgumentException("a metric of order " + p);
         }
     }
 
-    public static final Metric EUCLIDEAN = new Metric(Kind.EUCLIDEAN, 2);
+    static final Metric EUCLIDEAN = new Metric(Kind.EUCLIDEAN, 2);
 
     /** The metric of Minkowski of that order, at least 1. */
-    public static Metric minkowski(double p) {
+    static Metric minkowski(double p) {
         if (p == 1) {
             return new Metric(Kind.MANHATTAN, p);
         }
@@ -38,7 +38,7 @@ public record Metric(Kind kind, double p) {
     }
 
     /** Whether it never is less than its part along one column, so that a tree can prune by it. */
-    public boolean axial() {
+    boolean axial() {
         return kind != Kind.COSINE;
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.howdah.ml.learner.ClassLabels;
 import org.howdah.ml.learner.Classifier;
+import org.howdah.ml.learner.Vectors;
 
 /**
  * The votes of the nearest rows, of equal ones for the lower label; NaN for a row with a missing
@@ -60,13 +61,7 @@ final class NeighborClassifier implements Classifier {
         if (Double.isNaN(shares[from])) {
             return Double.NaN;
         }
-        int best = 0;
-        for (int code = 1; code < labels.count(); code++) {
-            if (shares[from + code] > shares[from + best]) {
-                best = code;
-            }
-        }
-        return labels.label(best);
+        return labels.label(Vectors.greatest(shares, from, labels.count()));
     }
 
     @Override

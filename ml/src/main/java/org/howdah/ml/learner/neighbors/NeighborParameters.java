@@ -62,7 +62,7 @@ final class NeighborParameters {
         Metric metric = metric(parameters);
         int columns = data.features().columns();
         boolean byTree = byTree(parameters.get(ALGORITHM), metric, columns);
-        float[] values = FlatRows.of(data.features(), NeighborSearch.READER, progress);
+        float[] values = FlatRows.of(data.features(), NeighborSearch.LEARNER, progress);
         int leaf = parameters.get(LEAF);
         return new Neighborhood(
                 new NeighborSearch(values, columns, metric, byTree, leaf, progress),

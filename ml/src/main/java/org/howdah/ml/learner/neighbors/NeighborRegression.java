@@ -1,9 +1,9 @@
 package org.howdah.ml.learner.neighbors;
 
 import java.util.List;
+import org.howdah.ml.learner.FiniteTargets;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
-import org.howdah.ml.learner.InvalidTrainingData;
 import org.howdah.ml.learner.Learner;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Schema;
@@ -24,14 +24,7 @@ final class NeighborRegression implements Learner {
 
     @Override
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
-        List<double[]> targets = data.targets();
-        for (double[] target : targets) {
-            for (double value : target) {
-                if (!Double.isFinite(value)) {
-                    throw new InvalidTrainingData("a target is missing or not finite");
-                }
-            }
-        }
+        List<double[]> targets = FiniteTargets.of(data);
         return new Fit(
                 new NeighborRegressionModel(
                         NeighborParameters.neighborhood(data, parameters, progress),

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * Finds the rows nearest to a query, or all within a radius: by a tree, or by looking at each row.
  * Both find the same. Immutable and thread-safe.
  */
-public final class NeighborSearch {
+final class NeighborSearch {
     /** Beyond so many columns a tree prunes too little. */
     private static final int MOST_COLUMNS_OF_A_TREE = 15;
 
     private static final int LEAF = 30;
 
-    /** What messages call it. */
-    static final String READER = "a search of neighbours";
+    /** What messages call its users. */
+    static final String LEARNER = "nearest neighbours";
 
     private final float[] values;
     private final int columns;
@@ -37,9 +37,9 @@ public final class NeighborSearch {
      *
      * @throws InvalidTrainingData if a value is missing or infinite
      */
-    public static NeighborSearch among(Matrix rows, Metric metric, Progress progress) {
+    static NeighborSearch among(Matrix rows, Metric metric, Progress progress) {
         boolean byTree = prefersTree(metric, rows.columns());
-        float[] values = FlatRows.of(rows, READER, progress);
+        float[] values = FlatRows.of(rows, LEARNER, progress);
         return new NeighborSearch(values, rows.columns(), metric, byTree, LEAF, progress);
     }
 
@@ -47,21 +47,21 @@ public final class NeighborSearch {
         return metric.axial() && columns <= MOST_COLUMNS_OF_A_TREE;
     }
 
-    public int rows() {
+    int rows() {
         return values.length / columns;
     }
 
-    public int columns() {
+    int columns() {
         return columns;
     }
 
     /** The distance of a neighbour that {@link #nearest} has found. */
-    public double distance(Neighbors found, int place) {
+    double distance(Neighbors found, int place) {
         return metric.distance(found.reduced(place));
     }
 
     /** Fills in the rows nearest to the query, whose values must be finite. */
-    public void nearest(float[] query, int at, Neighbors found) {
+    void nearest(float[] query, int at, Neighbors found) {
         found.clear();
         if (tree != null) {
             tree.nearest(query, at, metric, found);
@@ -73,7 +73,7 @@ public final class NeighborSearch {
     }
 
     /** Visits all rows at most that far from the query, in any order. */
-    public void within(float[] query, int at, double radius, RowVisitor visitor) {
+    void within(float[] query, int at, double radius, RowVisitor visitor) {
         double bound = metric.reduce(radius);
         if (tree != null) {
             tree.within(query, at, metric, bound, visitor);

@@ -1,23 +1,23 @@
 package org.howdah.ml.learner.neighbors;
 
 /** The nearest rows found so far, the nearest first, of equal ones that of the lower number. */
-public final class Neighbors {
+final class Neighbors {
     private final int[] rows;
     private final double[] reduced;
     private int count;
 
     /** Room for that many. */
-    public Neighbors(int capacity) {
+    Neighbors(int capacity) {
         rows = new int[capacity];
         reduced = new double[capacity];
     }
 
-    public int count() {
+    int count() {
         return count;
     }
 
     /** The number of the row at that place. */
-    public int row(int place) {
+    int row(int place) {
         return rows[place];
     }
 

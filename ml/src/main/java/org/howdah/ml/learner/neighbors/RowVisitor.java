@@ -2,7 +2,7 @@ package org.howdah.ml.learner.neighbors;
 
 /** Takes rows that a search finds. */
 @FunctionalInterface
-public interface RowVisitor {
+interface RowVisitor {
 
     /** A row of that number at that distance. */
     void visit(int row, double distance);

@@ -7,12 +7,13 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.howdah.ml.data.Matrix;
 import org.howdah.ml.learner.ClassLabels;
+import org.howdah.ml.learner.CompleteRows;
+import org.howdah.ml.learner.FiniteTargets;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.LabelWeights;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.TrainingSet;
 import org.howdah.ml.learner.Workers;
-import org.howdah.ml.learner.linear.ColumnMeans;
 import org.howdah.ml.learner.linear.LinearClassifier;
 import org.howdah.ml.learner.linear.LinearRegressionModel;
 import org.howdah.ml.learner.linear.Link;
@@ -22,8 +23,8 @@ final class Descents {
     private Descents() {}
 
     static Fit regression(TrainingSet data, Settings settings, Progress progress) {
-        ColumnMeans.of(data.features(), progress);
-        ColumnMeans.of(data.target());
+        CompleteRows.of(data.features(), "linear models", progress);
+        FiniteTargets.require(data.target());
         double[] ones = new double[data.rows()];
         Arrays.fill(ones, 1);
         Descent.Result result =
@@ -40,7 +41,7 @@ final class Descents {
             Optional<LabelWeights> labelWeights,
             Link link,
             Progress progress) {
-        ColumnMeans.of(data.features(), progress);
+        CompleteRows.of(data.features(), "linear models", progress);
         ClassLabels labels = ClassLabels.among(data.target());
         int[] codes = labels.codes(data.target());
         double[] weights = LabelWeights.of(labelWeights, labels, codes);

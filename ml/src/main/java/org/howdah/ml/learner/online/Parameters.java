@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidHyperparameter;
-import org.howdah.ml.learner.LabelWeights;
 import org.howdah.ml.learner.Parameter;
 import org.howdah.ml.learner.Range;
 import org.howdah.ml.learner.ValueType;
@@ -16,7 +16,6 @@ final class Parameters {
     static final Parameter<Double> ALPHA = Parameter.real("alpha", 1e-4, Range.NOT_NEGATIVE);
     static final Parameter<Double> L1_RATIO = Parameter.real("l1_ratio", 0.15, Range.between(0, 1));
     static final Parameter<Double> EPSILON = Parameter.real("epsilon", 0.1, Range.NOT_NEGATIVE);
-    static final Parameter<Boolean> FIT_INTERCEPT = Parameter.flag("fit_intercept", true);
     static final Parameter<Integer> MAX_ITER =
             Parameter.integer("max_iter", 1000, Range.atLeast(1));
     static final Parameter<Optional<Double>> TOL =
@@ -26,25 +25,18 @@ final class Parameters {
                     Optional.of(1e-3),
                     List.of());
     static final Parameter<Boolean> SHUFFLE = Parameter.flag("shuffle", true);
-    static final Parameter<Optional<Integer>> RANDOM_STATE =
-            Parameter.optional("random_state", ValueType.integer(Range.NOT_NEGATIVE));
     static final Parameter<Boolean> EARLY_STOPPING = Parameter.flag("early_stopping", false);
     static final Parameter<Double> VALIDATION_FRACTION =
             Parameter.real("validation_fraction", 0.1, new Range(0, true, Math.nextDown(1.0)));
     static final Parameter<Integer> N_ITER_NO_CHANGE =
             Parameter.integer("n_iter_no_change", 5, Range.atLeast(1));
-    static final Parameter<Optional<LabelWeights>> CLASS_WEIGHT =
-            Parameter.optional("class_weight", new LabelWeights.Type());
 
     /** From which row on, from 1; 0 for never. */
     static final Parameter<Integer> AVERAGE =
             new Parameter<>("average", new AverageType(), 0, List.of());
 
-    // for compatibility alone: each fit is new
-    static final Parameter<Boolean> WARM_START = Parameter.flag("warm_start", false);
+    // for compatibility alone
     static final Parameter<Integer> VERBOSE = Parameter.integer("verbose", 0, Range.NOT_NEGATIVE);
-    static final Parameter<Optional<Integer>> N_JOBS =
-            Parameter.optional("n_jobs", ValueType.integer(Range.atLeast(-1)));
 
     private Parameters() {}
 
@@ -90,9 +82,9 @@ final class Parameters {
                 rate,
                 eta0,
                 power,
-                parameters.get(FIT_INTERCEPT),
+                parameters.get(CommonParameters.FIT_INTERCEPT),
                 parameters.get(SHUFFLE),
-                parameters.get(RANDOM_STATE).orElse(0),
+                parameters.get(CommonParameters.RANDOM_STATE).orElse(0),
                 parameters.get(MAX_ITER),
                 tolerance.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
                 parameters.get(N_ITER_NO_CHANGE),

@@ -1,5 +1,6 @@
 package org.howdah.ml.learner.online;
 
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.Learner;
@@ -24,20 +25,20 @@ final class PassiveAggressiveClassification implements Learner {
                     "passive_aggressive",
                     C,
                     LOSS,
-                    Parameters.CLASS_WEIGHT,
+                    CommonParameters.CLASS_WEIGHT,
                     Parameters.AVERAGE,
-                    Parameters.FIT_INTERCEPT,
+                    CommonParameters.FIT_INTERCEPT,
                     Parameters.MAX_ITER,
                     Parameters.TOL,
                     Parameters.SHUFFLE,
-                    Parameters.RANDOM_STATE,
+                    CommonParameters.RANDOM_STATE,
                     Parameters.EARLY_STOPPING,
                     Parameters.VALIDATION_FRACTION,
                     Parameters.N_ITER_NO_CHANGE,
                     // for compatibility alone: each fit is new and tells nothing on its way
                     Parameters.VERBOSE,
-                    Parameters.WARM_START,
-                    Parameters.N_JOBS);
+                    CommonParameters.WARM_START,
+                    CommonParameters.N_JOBS);
 
     @Override
     public Schema schema() {
@@ -61,6 +62,6 @@ final class PassiveAggressiveClassification implements Learner {
                         0,
                         parameters.get(Parameters.AVERAGE));
         return Descents.classification(
-                data, settings, parameters.get(Parameters.CLASS_WEIGHT), Link.NONE, progress);
+                data, settings, parameters.get(CommonParameters.CLASS_WEIGHT), Link.NONE, progress);
     }
 }

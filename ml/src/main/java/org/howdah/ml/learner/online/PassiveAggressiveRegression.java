@@ -1,5 +1,6 @@
 package org.howdah.ml.learner.online;
 
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.Learner;
@@ -23,17 +24,17 @@ final class PassiveAggressiveRegression implements Learner {
                     LOSS,
                     Parameters.EPSILON,
                     Parameters.AVERAGE,
-                    Parameters.FIT_INTERCEPT,
+                    CommonParameters.FIT_INTERCEPT,
                     Parameters.MAX_ITER,
                     Parameters.TOL,
                     Parameters.SHUFFLE,
-                    Parameters.RANDOM_STATE,
+                    CommonParameters.RANDOM_STATE,
                     Parameters.EARLY_STOPPING,
                     Parameters.VALIDATION_FRACTION,
                     Parameters.N_ITER_NO_CHANGE,
                     // for compatibility alone: each fit is new and tells nothing on its way
                     Parameters.VERBOSE,
-                    Parameters.WARM_START);
+                    CommonParameters.WARM_START);
 
     @Override
     public Schema schema() {

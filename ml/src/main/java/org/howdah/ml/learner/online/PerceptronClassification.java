@@ -1,6 +1,7 @@
 package org.howdah.ml.learner.online;
 
 import java.util.Optional;
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.Learner;
@@ -27,19 +28,19 @@ final class PerceptronClassification implements Learner {
                     Parameters.ALPHA,
                     Parameters.L1_RATIO,
                     ETA0,
-                    Parameters.FIT_INTERCEPT,
+                    CommonParameters.FIT_INTERCEPT,
                     Parameters.MAX_ITER,
                     Parameters.TOL,
                     Parameters.SHUFFLE,
-                    Parameters.RANDOM_STATE,
+                    CommonParameters.RANDOM_STATE,
                     Parameters.EARLY_STOPPING,
                     Parameters.VALIDATION_FRACTION,
                     Parameters.N_ITER_NO_CHANGE,
-                    Parameters.CLASS_WEIGHT,
+                    CommonParameters.CLASS_WEIGHT,
                     // for compatibility alone: each fit is new and tells nothing on its way
                     Parameters.VERBOSE,
-                    Parameters.WARM_START,
-                    Parameters.N_JOBS);
+                    CommonParameters.WARM_START,
+                    CommonParameters.N_JOBS);
 
     @Override
     public Schema schema() {
@@ -62,6 +63,6 @@ final class PerceptronClassification implements Learner {
                         0,
                         0);
         return Descents.classification(
-                data, settings, parameters.get(Parameters.CLASS_WEIGHT), Link.NONE, progress);
+                data, settings, parameters.get(CommonParameters.CLASS_WEIGHT), Link.NONE, progress);
     }
 }

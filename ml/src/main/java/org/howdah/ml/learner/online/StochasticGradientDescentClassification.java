@@ -2,6 +2,7 @@ package org.howdah.ml.learner.online;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.Learner;
@@ -49,19 +50,19 @@ final class StochasticGradientDescentClassification implements Learner {
                     ETA0,
                     POWER_T,
                     Parameters.AVERAGE,
-                    Parameters.FIT_INTERCEPT,
+                    CommonParameters.FIT_INTERCEPT,
                     Parameters.MAX_ITER,
                     Parameters.TOL,
                     Parameters.SHUFFLE,
-                    Parameters.RANDOM_STATE,
+                    CommonParameters.RANDOM_STATE,
                     Parameters.EARLY_STOPPING,
                     Parameters.VALIDATION_FRACTION,
                     Parameters.N_ITER_NO_CHANGE,
-                    Parameters.CLASS_WEIGHT,
+                    CommonParameters.CLASS_WEIGHT,
                     // for compatibility alone: each fit is new and tells nothing on its way
                     Parameters.VERBOSE,
-                    Parameters.WARM_START,
-                    Parameters.N_JOBS);
+                    CommonParameters.WARM_START,
+                    CommonParameters.N_JOBS);
 
     @Override
     public Schema schema() {
@@ -91,6 +92,6 @@ final class StochasticGradientDescentClassification implements Learner {
                     default -> Link.NONE;
                 };
         return Descents.classification(
-                data, settings, parameters.get(Parameters.CLASS_WEIGHT), link, progress);
+                data, settings, parameters.get(CommonParameters.CLASS_WEIGHT), link, progress);
     }
 }

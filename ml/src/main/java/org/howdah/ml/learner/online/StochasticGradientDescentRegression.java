@@ -2,6 +2,7 @@ package org.howdah.ml.learner.online;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.Learner;
@@ -43,17 +44,17 @@ final class StochasticGradientDescentRegression implements Learner {
                     ETA0,
                     POWER_T,
                     Parameters.AVERAGE,
-                    Parameters.FIT_INTERCEPT,
+                    CommonParameters.FIT_INTERCEPT,
                     Parameters.MAX_ITER,
                     Parameters.TOL,
                     Parameters.SHUFFLE,
-                    Parameters.RANDOM_STATE,
+                    CommonParameters.RANDOM_STATE,
                     Parameters.EARLY_STOPPING,
                     Parameters.VALIDATION_FRACTION,
                     Parameters.N_ITER_NO_CHANGE,
                     // for compatibility alone: each fit is new and tells nothing on its way
                     Parameters.VERBOSE,
-                    Parameters.WARM_START);
+                    CommonParameters.WARM_START);
 
     @Override
     public Schema schema() {

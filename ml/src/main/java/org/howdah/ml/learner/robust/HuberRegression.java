@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.howdah.ml.learner.Coefficients;
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidTrainingData;
@@ -47,10 +48,10 @@ final class HuberRegression implements Learner {
                     EPSILON,
                     MAX_ITER,
                     ALPHA,
-                    Parameters.FIT_INTERCEPT,
+                    CommonParameters.FIT_INTERCEPT,
                     TOL,
                     // for compatibility alone: each fit is new
-                    Parameter.flag("warm_start", false));
+                    CommonParameters.WARM_START);
 
     @Override
     public Schema schema() {
@@ -62,7 +63,7 @@ final class HuberRegression implements Learner {
         if (data.rows() == 0) {
             throw new InvalidTrainingData("there are no rows to learn from");
         }
-        boolean intercept = parameters.get(Parameters.FIT_INTERCEPT);
+        boolean intercept = parameters.get(CommonParameters.FIT_INTERCEPT);
         Coefficients start = LeastSquares.fit(data, intercept, progress);
         HuberLoss loss =
                 new HuberLoss(

@@ -1,8 +1,8 @@
 package org.howdah.ml.learner.robust;
 
 import java.util.Arrays;
-import java.util.SplittableRandom;
 import org.howdah.ml.data.Matrix;
+import org.howdah.ml.learner.FiniteTargets;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.TrainingSet;
 import org.howdah.ml.learner.linear.ColumnMeans;
@@ -13,17 +13,11 @@ import org.howdah.ml.learner.linear.LinearRegressionModel;
  * data stands one for each unknown, that unknown alone with target 0, whose price is its penalty, 0
  * for the intercept's.
  *
- * <p>Unknowns are weights of centred and scaled features, then the intercept. Targets are shifted
- * by tiny random amounts, so that no two rows meet the same plane by chance: a vertex that is best
- * for these is best for the true ones too (Charnes, 1952). Not thread-safe.
+ * <p>Unknowns are weights of centred and scaled features, then the intercept. Targets are those of
+ * a {@link Perturbation}. Not thread-safe.
  */
 final class PinballLoss {
     private static final int ROWS_BETWEEN_CHECKS = 1024;
-
-    /** The shifts, compared with the targets' spread and size: beyond rounding, below data. */
-    private static final double SHIFT_OF_SPREAD = 1e-10;
-
-    private static final double SHIFT_OF_SIZE = 1e-14;
 
     private final Matrix features;
     private final double[] targets;
@@ -60,13 +54,13 @@ final class PinballLoss {
         this.scales = scales;
         this.progress = progress;
         this.coefficients = new double[means.length];
-        this.shifted = shifted();
+        this.shifted = Perturbation.of(targets, base, unknowns());
     }
 
     static PinballLoss of(
             TrainingSet data, double quantile, double alpha, boolean intercept, Progress progress) {
         double[] means = ColumnMeans.of(data.features(), progress);
-        ColumnMeans.of(data.target());
+        FiniteTargets.require(data.target());
         if (!intercept) {
             Arrays.fill(means, 0);
         }
@@ -78,29 +72,8 @@ final class PinballLoss {
                 intercept,
                 intercept ? Arrays.stream(data.target()).min().orElseThrow() : 0,
                 means,
-                scales(data.features(), means, progress),
+                ColumnScales.about(means, data.features(), progress),
                 progress);
-    }
-
-    private static double[] scales(Matrix features, double[] means, Progress progress) {
-        double[] scales = new double[means.length];
-        for (int row = 0; row < features.rows(); row++) {
-            if (row % ROWS_BETWEEN_CHECKS == 0) {
-                progress.check();
-            }
-            float[] block = features.block(row);
-            int offset = features.offset(row);
-            for (int column = 0; column < scales.length; column++) {
-                double value = block[offset + column] - means[column];
-                scales[column] += value * value;
-            }
-        }
-        for (int column = 0; column < scales.length; column++) {
-            double scale = Math.sqrt(scales[column] / features.rows());
-            // a constant column's centred values are rounding alone
-            scales[column] = scale > Math.abs(means[column]) * 1e-14 ? scale : 1;
-        }
-        return scales;
     }
 
     /** The loss of those rows alone, whose unknowns mean the same. */
@@ -119,21 +92,6 @@ final class PinballLoss {
                 means,
                 scales,
                 progress);
-    }
-
-    private double[] shifted() {
-        SplittableRandom random = new SplittableRandom(rows());
-        double[] values = new double[rows() + unknowns()];
-        double most = 0;
-        for (int row = 0; row < rows(); row++) {
-            values[row] = targets[row] - base;
-            most = Math.max(most, Math.abs(values[row]));
-        }
-        double shift = SHIFT_OF_SPREAD * most + SHIFT_OF_SIZE * Math.abs(base);
-        for (int row = 0; row < values.length; row++) {
-            values[row] += shift * (random.nextDouble() - 0.5);
-        }
-        return values;
     }
 
     /** Rows of the data. */

@@ -1,12 +1,14 @@
 package org.howdah.ml.learner.robust;
 
 import java.util.List;
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidTrainingData;
 import org.howdah.ml.learner.Learner;
 import org.howdah.ml.learner.Parameter;
 import org.howdah.ml.learner.Progress;
+import org.howdah.ml.learner.QuadraticMemory;
 import org.howdah.ml.learner.Range;
 import org.howdah.ml.learner.Schema;
 import org.howdah.ml.learner.TrainingSet;
@@ -17,10 +19,8 @@ import org.howdah.ml.learner.TrainingSet;
  * QuantileSimplex} finds it, on samples first.
  */
 final class QuantileRegression implements Learner {
-    /** The share of memory that matrices of features x features may take. */
-    private static final int LARGEST_SHARE = 4;
-
-    private static final int MATRICES = 4;
+    /** Of features x features each, among them the inverse and what it is computed in. */
+    private static final double MATRICES = 8;
 
     private static final Parameter<Double> QUANTILE =
             Parameter.real("quantile", 0.5, new Range(0, true, Math.nextDown(1.0)));
@@ -31,7 +31,7 @@ final class QuantileRegression implements Learner {
                     "quantile",
                     QUANTILE,
                     ALPHA,
-                    Parameters.FIT_INTERCEPT,
+                    CommonParameters.FIT_INTERCEPT,
                     // for compatibility alone: there is one minimum, whoever finds it
                     Parameter.choice(
                             "solver",
@@ -53,13 +53,18 @@ final class QuantileRegression implements Learner {
         if (data.rows() == 0) {
             throw new InvalidTrainingData("there are no rows to learn from");
         }
-        refuseTooManyFeatures(data.features().columns());
+        QuadraticMemory.require(
+                "quantile",
+                "features",
+                data.features().columns() + 1,
+                MATRICES * Double.BYTES,
+                "gradient_boosting_trees with the loss \"quantile\"");
         PinballLoss loss =
                 PinballLoss.of(
                         data,
                         parameters.get(QUANTILE),
                         parameters.get(ALPHA),
-                        parameters.get(Parameters.FIT_INTERCEPT),
+                        parameters.get(CommonParameters.FIT_INTERCEPT),
                         progress);
         QuantileSimplex simplex = QuantileSamples.solve(loss, progress);
         return new Fit(
@@ -68,16 +73,5 @@ final class QuantileRegression implements Learner {
                         ? List.of()
                         : List.of(
                                 "quantile did not reach the minimum, because features depend on each other too closely"));
-    }
-
-    private static void refuseTooManyFeatures(int features) {
-        double bytes = (double) MATRICES * Double.BYTES * (features + 1.0) * (features + 1.0);
-        double limit = Runtime.getRuntime().maxMemory() / (double) LARGEST_SHARE;
-        if (bytes > limit || (features + 1.0) * (features + 1.0) > Integer.MAX_VALUE - 8) {
-            throw new InvalidTrainingData(
-                    "quantile needs memory for each pair of features, and %d are too many"
-                            .formatted(features),
-                    "Take fewer features, or gradient_boosting_trees with the loss \"quantile\".");
-        }
     }
 }

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.howdah.ml.learner.Coefficients;
+import org.howdah.ml.learner.CommonParameters;
+import org.howdah.ml.learner.CompleteRows;
+import org.howdah.ml.learner.FiniteTargets;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidHyperparameter;
@@ -15,9 +18,9 @@ import org.howdah.ml.learner.Parameter;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Range;
 import org.howdah.ml.learner.Schema;
+import org.howdah.ml.learner.Selection;
 import org.howdah.ml.learner.TrainingSet;
 import org.howdah.ml.learner.ValueType;
-import org.howdah.ml.learner.linear.ColumnMeans;
 import org.howdah.ml.learner.linear.LinearRegressionModel;
 
 /**
@@ -56,7 +59,7 @@ final class RansacRegression implements Learner {
                     STOP_SCORE,
                     STOP_PROBABILITY,
                     LOSS,
-                    Parameters.RANDOM_STATE,
+                    CommonParameters.RANDOM_STATE,
                     // for compatibility alone: samples are fitted by least squares, and all are
                     // valid
                     Parameter.none("estimator"),
@@ -76,11 +79,8 @@ final class RansacRegression implements Learner {
 
     @Override
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
-        if (data.rows() == 0 || data.targets().isEmpty()) {
-            throw new InvalidTrainingData("there are no rows to learn from");
-        }
-        ColumnMeans.of(data.features(), progress);
-        data.targets().forEach(ColumnMeans::of);
+        FiniteTargets.of(data);
+        CompleteRows.of(data.features(), "linear models", progress);
         int size = sampleSize(data, parameters);
         double threshold =
                 parameters.get(RESIDUAL_THRESHOLD).orElseGet(() -> deviation(data.targets()));
@@ -105,11 +105,11 @@ final class RansacRegression implements Learner {
     /** The median absolute deviation of all values of all targets from their median. */
     private static double deviation(List<double[]> targets) {
         double[] values = targets.stream().flatMapToDouble(Arrays::stream).toArray();
-        double median = Median.of(values);
+        double median = Selection.median(values.clone());
         for (int i = 0; i < values.length; i++) {
             values[i] = Math.abs(values[i] - median);
         }
-        return Median.of(values);
+        return Selection.median(values.clone());
     }
 
     private static Consensus search(
@@ -120,7 +120,7 @@ final class RansacRegression implements Learner {
             List<String> warnings,
             Progress progress) {
         SplittableRandom random =
-                new SplittableRandom(parameters.get(Parameters.RANDOM_STATE).orElse(0));
+                new SplittableRandom(parameters.get(CommonParameters.RANDOM_STATE).orElse(0));
         boolean squared = parameters.get(LOSS).equals("squared_error");
         double maximumSkips =
                 parameters.get(MAX_SKIPS).map(Integer::doubleValue).orElse(Double.MAX_VALUE);

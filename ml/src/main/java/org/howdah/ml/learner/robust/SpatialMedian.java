@@ -2,6 +2,7 @@ package org.howdah.ml.learner.robust;
 
 import java.util.Arrays;
 import org.howdah.ml.learner.Progress;
+import org.howdah.ml.learner.Selection;
 
 /**
  * The point with the least sum of distances to given ones, by Weiszfeld's steps as modified for
@@ -25,7 +26,7 @@ record SpatialMedian(double[] point, boolean converged) {
             double tolerance,
             Progress progress) {
         if (width == 1) {
-            return new SpatialMedian(new double[] {Median.of(points)}, true);
+            return new SpatialMedian(new double[] {Selection.median(points.clone())}, true);
         }
         double[] here = mean(points, width);
         for (int iteration = 0; iteration < maximumIterations; iteration++) {

@@ -3,6 +3,9 @@ package org.howdah.ml.learner.robust;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.howdah.ml.learner.CommonParameters;
+import org.howdah.ml.learner.CompleteRows;
+import org.howdah.ml.learner.FiniteTargets;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidHyperparameter;
@@ -14,7 +17,6 @@ import org.howdah.ml.learner.Range;
 import org.howdah.ml.learner.Schema;
 import org.howdah.ml.learner.TrainingSet;
 import org.howdah.ml.learner.ValueType;
-import org.howdah.ml.learner.linear.ColumnMeans;
 import org.howdah.ml.learner.linear.LinearRegressionModel;
 
 /**
@@ -36,15 +38,15 @@ final class TheilSenRegression implements Learner {
     private static final Schema SCHEMA =
             new Schema(
                     "theil_sen",
-                    Parameters.FIT_INTERCEPT,
+                    CommonParameters.FIT_INTERCEPT,
                     MAX_SUBPOPULATION,
                     N_SUBSAMPLES,
                     MAX_ITER,
                     TOL,
-                    Parameters.RANDOM_STATE,
+                    CommonParameters.RANDOM_STATE,
                     // for compatibility alone
-                    Parameter.flag("copy_X", true),
-                    Parameter.optional("n_jobs", ValueType.integer(Range.atLeast(-1))),
+                    CommonParameters.COPY_X,
+                    CommonParameters.N_JOBS,
                     Parameter.flag("verbose", false));
 
     @Override
@@ -57,9 +59,9 @@ final class TheilSenRegression implements Learner {
         if (data.rows() == 0) {
             throw new InvalidTrainingData("there are no rows to learn from");
         }
-        ColumnMeans.of(data.features(), progress);
-        ColumnMeans.of(data.target());
-        boolean intercept = parameters.get(Parameters.FIT_INTERCEPT);
+        CompleteRows.of(data.features(), "linear models", progress);
+        FiniteTargets.require(data.target());
+        boolean intercept = parameters.get(CommonParameters.FIT_INTERCEPT);
         int width = data.features().columns() + (intercept ? 1 : 0);
         int size = subsetSize(data, parameters.get(N_SUBSAMPLES), width);
         refuseLargeSubsets(size, width);
@@ -72,7 +74,7 @@ final class TheilSenRegression implements Learner {
                         intercept,
                         size,
                         count,
-                        parameters.get(Parameters.RANDOM_STATE).orElse(0));
+                        parameters.get(CommonParameters.RANDOM_STATE).orElse(0));
         double[] solutions = all <= most ? fits.ofAll(progress) : fits.ofRandom(progress);
         SpatialMedian median =
                 SpatialMedian.of(

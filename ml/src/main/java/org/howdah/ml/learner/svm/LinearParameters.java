@@ -2,26 +2,22 @@ package org.howdah.ml.learner.svm;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidHyperparameter;
 import org.howdah.ml.learner.Parameter;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Range;
-import org.howdah.ml.learner.ValueType;
 
 /** The hyperparameters that both linear machines share. */
 final class LinearParameters {
     static final Parameter<Double> C = Parameter.real("C", 1, Range.POSITIVE);
     static final Parameter<Double> TOL = Parameter.real("tol", 1e-4, Range.POSITIVE);
     static final Parameter<Boolean> DUAL = Parameter.flag("dual", true);
-    static final Parameter<Boolean> FIT_INTERCEPT = Parameter.flag("fit_intercept", true);
     static final Parameter<Double> INTERCEPT_SCALING =
             Parameter.real("intercept_scaling", 1, Range.POSITIVE);
     static final Parameter<Integer> MAX_ITER =
             Parameter.integer("max_iter", 1000, Range.NOT_NEGATIVE);
-    static final Parameter<Optional<Integer>> RANDOM_STATE =
-            Parameter.optional("random_state", ValueType.integer(Range.NOT_NEGATIVE));
 
     // for compatibility alone
     static final Parameter<Integer> VERBOSE = Parameter.integer("verbose", 0, Range.ANY);
@@ -30,7 +26,9 @@ final class LinearParameters {
 
     static Augmented augmented(Samples samples, Hyperparameters parameters) {
         return new Augmented(
-                samples, parameters.get(FIT_INTERCEPT), parameters.get(INTERCEPT_SCALING));
+                samples,
+                parameters.get(CommonParameters.FIT_INTERCEPT),
+                parameters.get(INTERCEPT_SCALING));
     }
 
     /**
@@ -44,7 +42,10 @@ final class LinearParameters {
         return squared
                 ? SquaredErrorSolver.solve(problem, stopping, progress)
                 : DualCoordinateDescent.solve(
-                        problem, stopping, parameters.get(RANDOM_STATE).orElse(0), progress);
+                        problem,
+                        stopping,
+                        parameters.get(CommonParameters.RANDOM_STATE).orElse(0),
+                        progress);
     }
 
     /** Refuses a loss that scikit-learn has no primal solver for. */

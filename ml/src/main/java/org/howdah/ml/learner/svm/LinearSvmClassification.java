@@ -3,9 +3,9 @@ package org.howdah.ml.learner.svm;
 import static org.howdah.ml.learner.svm.LinearParameters.C;
 
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.howdah.ml.learner.ClassLabels;
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.LabelWeights;
@@ -25,8 +25,6 @@ import org.howdah.ml.learner.linear.Link;
 final class LinearSvmClassification implements Learner {
     private static final Parameter<String> LOSS =
             Parameter.choice("loss", "squared_hinge", "hinge");
-    private static final Parameter<Optional<LabelWeights>> CLASS_WEIGHT =
-            Parameter.optional("class_weight", new LabelWeights.Type());
 
     private static final Schema SCHEMA =
             new Schema(
@@ -35,10 +33,10 @@ final class LinearSvmClassification implements Learner {
                     LinearParameters.DUAL,
                     LinearParameters.TOL,
                     C,
-                    LinearParameters.FIT_INTERCEPT,
+                    CommonParameters.FIT_INTERCEPT,
                     LinearParameters.INTERCEPT_SCALING,
-                    CLASS_WEIGHT,
-                    LinearParameters.RANDOM_STATE,
+                    CommonParameters.CLASS_WEIGHT,
+                    CommonParameters.RANDOM_STATE,
                     LinearParameters.MAX_ITER,
                     // for compatibility alone
                     Parameter.choice("penalty", "l2"),
@@ -57,7 +55,8 @@ final class LinearSvmClassification implements Learner {
         LinearParameters.requireDual(loss, squared, parameters);
         ClassLabels labels = ClassLabels.among(data.target());
         int[] codes = labels.codes(data.target());
-        double[] labelWeights = LabelWeights.of(parameters.get(CLASS_WEIGHT), labels, codes);
+        double[] labelWeights =
+                LabelWeights.of(parameters.get(CommonParameters.CLASS_WEIGHT), labels, codes);
         Samples samples = Samples.of(data.features(), progress);
         Augmented rows = LinearParameters.augmented(samples, parameters);
         int functions = labels.count() == 2 ? 1 : labels.count();

@@ -3,6 +3,8 @@ package org.howdah.ml.learner.svm;
 import static org.howdah.ml.learner.svm.LinearParameters.C;
 
 import java.util.Arrays;
+import org.howdah.ml.learner.CommonParameters;
+import org.howdah.ml.learner.FiniteTargets;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.Learner;
@@ -27,10 +29,10 @@ final class LinearSvmRegression implements Learner {
                     LinearParameters.TOL,
                     C,
                     LOSS,
-                    LinearParameters.FIT_INTERCEPT,
+                    CommonParameters.FIT_INTERCEPT,
                     LinearParameters.INTERCEPT_SCALING,
                     LinearParameters.DUAL,
-                    LinearParameters.RANDOM_STATE,
+                    CommonParameters.RANDOM_STATE,
                     LinearParameters.MAX_ITER,
                     LinearParameters.VERBOSE);
 
@@ -44,7 +46,7 @@ final class LinearSvmRegression implements Learner {
         String loss = parameters.get(LOSS);
         boolean squared = loss.startsWith("squared");
         LinearParameters.requireDual(loss, squared, parameters);
-        Targets.requireFinite(data.target());
+        FiniteTargets.require(data.target());
         Samples samples = Samples.of(data.features(), progress);
         Augmented rows = LinearParameters.augmented(samples, parameters);
         double[] cost = new double[data.rows()];

@@ -2,6 +2,7 @@ package org.howdah.ml.learner.svm;
 
 import java.util.Arrays;
 import org.howdah.ml.learner.Progress;
+import org.howdah.ml.learner.Vectors;
 
 /**
  * The step of Newton's method where only rows with an error curve the objective: by conjugate
@@ -27,19 +28,19 @@ final class NewtonDirection {
         double[] diagonal = diagonal();
         double[] direction = new double[gradient.length];
         double[] residual = new double[gradient.length];
-        Products.addMultiple(residual, -1, gradient);
+        Vectors.addMultiple(residual, -1, gradient);
         double[] conditioned = divided(residual, diagonal);
         double[] search = conditioned.clone();
-        double product = Products.of(residual, conditioned);
+        double product = Vectors.product(residual, conditioned);
         double enough = PRECISION * PRECISION * product;
         int most = 3 * gradient.length + 20;
         for (int iteration = 0; iteration < most && product > enough; iteration++) {
             double[] image = curvature(search);
-            double step = product / Products.of(search, image);
-            Products.addMultiple(direction, step, search);
-            Products.addMultiple(residual, -step, image);
+            double step = product / Vectors.product(search, image);
+            Vectors.addMultiple(direction, step, search);
+            Vectors.addMultiple(residual, -step, image);
             conditioned = divided(residual, diagonal);
-            double next = Products.of(residual, conditioned);
+            double next = Vectors.product(residual, conditioned);
             double share = next / product;
             for (int i = 0; i < search.length; i++) {
                 search[i] = conditioned[i] + share * search[i];

@@ -1,6 +1,7 @@
 package org.howdah.ml.learner.svm;
 
 import org.howdah.ml.data.Matrix;
+import org.howdah.ml.learner.FlatRows;
 import org.howdah.ml.learner.InvalidTrainingData;
 import org.howdah.ml.learner.Progress;
 
@@ -8,7 +9,6 @@ import org.howdah.ml.learner.Progress;
 @SuppressWarnings("ArrayRecordComponent") // shared within the package, compared by nobody
 record Samples(float[] values, int columns, double[] squares) {
     private static final int ROWS_BETWEEN_CHECKS = 1024;
-    private static final int LONGEST = Integer.MAX_VALUE - 8;
 
     /**
      * All rows of the matrix.
@@ -17,43 +17,16 @@ record Samples(float[] values, int columns, double[] squares) {
      */
     static Samples of(Matrix matrix, Progress progress) {
         int columns = matrix.columns();
-        float[] values = new float[length(matrix)];
+        float[] values = FlatRows.of(matrix, "support vector machines", progress);
         double[] squares = new double[matrix.rows()];
-        for (int row = 0; row < matrix.rows(); row++) {
+        for (int row = 0; row < squares.length; row++) {
             if (row % ROWS_BETWEEN_CHECKS == 0) {
                 progress.check();
             }
             int start = row * columns;
-            System.arraycopy(matrix.block(row), matrix.offset(row), values, start, columns);
             squares[row] = product(values, start, values, start, columns);
-            if (!Double.isFinite(squares[row])) {
-                throw notFinite(values, row, columns);
-            }
         }
         return new Samples(values, columns, squares);
-    }
-
-    private static int length(Matrix matrix) {
-        long length = (long) matrix.rows() * matrix.columns();
-        if (length > LONGEST || length * Float.BYTES > Runtime.getRuntime().maxMemory() / 2) {
-            throw new InvalidTrainingData(
-                    "%d rows of %d features are too many for a support vector machine"
-                            .formatted(matrix.rows(), matrix.columns()),
-                    "Take a sample of the rows, or fewer features.");
-        }
-        return (int) length;
-    }
-
-    private static InvalidTrainingData notFinite(float[] values, int row, int columns) {
-        int column = 0;
-        while (Float.isFinite(values[row * columns + column])) {
-            column++;
-        }
-        boolean missing = Float.isNaN(values[row * columns + column]);
-        return new InvalidTrainingData(
-                "feature %d is %s in training row %d, which support vector machines can't learn from"
-                        .formatted(column + 1, missing ? "missing" : "infinite", row + 1),
-                "Impute missing values, or take an algorithm that knows them, such as xgboost.");
     }
 
     int rows() {

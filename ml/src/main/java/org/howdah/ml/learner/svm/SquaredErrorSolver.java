@@ -1,6 +1,7 @@
 package org.howdah.ml.learner.svm;
 
 import org.howdah.ml.learner.Progress;
+import org.howdah.ml.learner.Vectors;
 
 /**
  * Solves a {@link LinearProblem} whose errors count squared by Newton's method on the weights, each
@@ -34,7 +35,7 @@ final class SquaredErrorSolver {
     private LinearProblem.Solution minimise(Stopping stopping) {
         double[] weights = new double[gradient.length];
         evaluate(weights);
-        double first = Products.norm(gradient);
+        double first = Vectors.norm(gradient);
         double asked = stopping.tolerance() * first;
         double left = first;
         double before = Double.POSITIVE_INFINITY;
@@ -49,7 +50,7 @@ final class SquaredErrorSolver {
             }
             weights = next;
             before = left;
-            left = Products.norm(gradient);
+            left = Vectors.norm(gradient);
             iteration++;
         }
         return new LinearProblem.Solution(weights, left <= asked);
@@ -58,10 +59,10 @@ final class SquaredErrorSolver {
     /** The weights after a step that lowers the objective; none if there is no such step. */
     private double[] search(double[] weights, double[] direction) {
         double before = value;
-        double slope = Products.of(gradient, direction);
+        double slope = Vectors.product(gradient, direction);
         for (double step = 1; slope < 0 && step > SHORTEST_STEP; step /= 2) {
             double[] next = weights.clone();
-            Products.addMultiple(next, step, direction);
+            Vectors.addMultiple(next, step, direction);
             evaluate(next);
             if (value <= before + SUFFICIENT * step * slope) {
                 return next;
@@ -74,7 +75,7 @@ final class SquaredErrorSolver {
     /** Computes errors, value and gradient at those weights. */
     private void evaluate(double[] weights) {
         System.arraycopy(weights, 0, gradient, 0, weights.length);
-        value = Products.of(weights, weights) / 2;
+        value = Vectors.product(weights, weights) / 2;
         for (int row = 0; row < errors.length; row++) {
             if (row % ROWS_BETWEEN_CHECKS == 0) {
                 progress.check();

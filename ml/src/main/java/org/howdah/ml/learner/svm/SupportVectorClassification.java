@@ -14,8 +14,8 @@ import static org.howdah.ml.learner.svm.KernelParameters.VERBOSE;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.howdah.ml.learner.ClassLabels;
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidHyperparameter;
@@ -23,10 +23,8 @@ import org.howdah.ml.learner.LabelWeights;
 import org.howdah.ml.learner.Learner;
 import org.howdah.ml.learner.Parameter;
 import org.howdah.ml.learner.Progress;
-import org.howdah.ml.learner.Range;
 import org.howdah.ml.learner.Schema;
 import org.howdah.ml.learner.TrainingSet;
-import org.howdah.ml.learner.ValueType;
 
 /**
  * Classification by a support vector machine for each pair of labels, with scikit-learn's
@@ -37,10 +35,6 @@ record SupportVectorClassification(Schema schema, Costs costs) implements Learne
     private static final Parameter<Boolean> BREAK_TIES = Parameter.flag("break_ties", false);
     private static final Parameter<String> SHAPE =
             Parameter.choice("decision_function_shape", "ovr", "ovo");
-    private static final Parameter<Optional<Integer>> RANDOM_STATE =
-            Parameter.optional("random_state", ValueType.integer(Range.NOT_NEGATIVE));
-    private static final Parameter<Optional<LabelWeights>> CLASS_WEIGHT =
-            Parameter.optional("class_weight", new LabelWeights.Type());
 
     /** Where the limits of the coefficients come from. */
     enum Costs {
@@ -71,11 +65,11 @@ record SupportVectorClassification(Schema schema, Costs costs) implements Learne
                         PROBABILITY,
                         TOL,
                         CACHE_SIZE,
-                        CLASS_WEIGHT,
+                        CommonParameters.CLASS_WEIGHT,
                         MAX_ITER,
                         SHAPE,
                         BREAK_TIES,
-                        RANDOM_STATE,
+                        CommonParameters.RANDOM_STATE,
                         SHRINKING,
                         VERBOSE),
                 costs);
@@ -105,7 +99,8 @@ record SupportVectorClassification(Schema schema, Costs costs) implements Learne
         requireSeparated(machines);
         Sigmoids sigmoids =
                 parameters.get(PROBABILITY)
-                        ? training.calibrate(parameters.get(RANDOM_STATE).orElse(0), progress)
+                        ? training.calibrate(
+                                parameters.get(CommonParameters.RANDOM_STATE).orElse(0), progress)
                         : Sigmoids.NONE;
         return new Fit(
                 new SupportVectorClassifier(
@@ -115,7 +110,9 @@ record SupportVectorClassification(Schema schema, Costs costs) implements Learne
 
     private double[] costs(Hyperparameters parameters, ClassLabels labels, int[] codes) {
         double cost = costs == Costs.C ? parameters.get(C) : 1;
-        return Arrays.stream(LabelWeights.of(parameters.get(CLASS_WEIGHT), labels, codes))
+        return Arrays.stream(
+                        LabelWeights.of(
+                                parameters.get(CommonParameters.CLASS_WEIGHT), labels, codes))
                 .map(weight -> cost * weight)
                 .toArray();
     }
@@ -162,7 +159,7 @@ record SupportVectorClassification(Schema schema, Costs costs) implements Learne
     private List<String> warnings(Hyperparameters parameters, Machine... machines) {
         boolean converged = Arrays.stream(machines).allMatch(Machine::converged);
         List<String> warnings = new ArrayList<>(KernelParameters.warnings(converged, parameters));
-        if (costs == Costs.NU && parameters.get(CLASS_WEIGHT).isPresent()) {
+        if (costs == Costs.NU && parameters.get(CommonParameters.CLASS_WEIGHT).isPresent()) {
             warnings.add("class_weight has no effect on nu_svm");
         }
         return warnings;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.howdah.ml.learner.ClassLabels;
 import org.howdah.ml.learner.Classifier;
+import org.howdah.ml.learner.Vectors;
 
 /**
  * A decision between each pair of labels, of which most agree on the prediction; NaN for a row with
@@ -79,7 +80,7 @@ final class SupportVectorClassifier implements Classifier {
         } else {
             Votes.count(decided, votes);
         }
-        return Votes.greatest(votes);
+        return Vectors.greatest(votes, 0, votes.length);
     }
 
     @Override

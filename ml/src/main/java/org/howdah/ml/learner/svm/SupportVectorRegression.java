@@ -15,6 +15,7 @@ import static org.howdah.ml.learner.svm.KernelParameters.VERBOSE;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.howdah.ml.learner.FiniteTargets;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.Learner;
@@ -73,7 +74,7 @@ record SupportVectorRegression(Schema schema, Function<Hyperparameters, Tube> tu
     @Override
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
         double[] target = data.target();
-        Targets.requireFinite(target);
+        FiniteTargets.require(target);
         Samples samples = Samples.of(data.features(), progress);
         Kernel kernel = KernelParameters.kernel(parameters, samples);
         int[] all = IntStream.range(0, samples.rows()).toArray();

@@ -37,15 +37,4 @@ final class Votes {
             votes[label] += sums[label] / (3 * (Math.abs(sums[label]) + 1));
         }
     }
-
-    /** The code of the greatest, the lower one of equals. */
-    static int greatest(double[] votes) {
-        int greatest = 0;
-        for (int label = 1; label < votes.length; label++) {
-            if (votes[label] > votes[greatest]) {
-                greatest = label;
-            }
-        }
-        return greatest;
-    }
 }

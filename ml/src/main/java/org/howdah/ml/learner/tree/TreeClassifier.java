@@ -7,6 +7,7 @@ import org.howdah.ml.learner.ClassLabels;
 import org.howdah.ml.learner.Classifier;
 import org.howdah.ml.learner.Explained;
 import org.howdah.ml.learner.Important;
+import org.howdah.ml.learner.Vectors;
 
 /**
  * Trees that predict labels: by the mean of the probabilities in their leaves, or by a link from
@@ -70,13 +71,7 @@ public final class TreeClassifier implements Classifier, Explained, Important {
         if (trees.outputs() == 1) {
             return sums[at] > 0 ? 1 : 0;
         }
-        int greatest = 0;
-        for (int code = 1; code < labels.count(); code++) {
-            if (sums[at + code] > sums[at + greatest]) {
-                greatest = code;
-            }
-        }
-        return greatest;
+        return Vectors.greatest(sums, at, labels.count());
     }
 
     @Override

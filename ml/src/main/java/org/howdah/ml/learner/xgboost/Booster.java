@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import org.howdah.ml.learner.Inputs;
+import org.howdah.ml.learner.Vectors;
 import org.howdah.ml.learner.tree.TreeEnsemble;
 
 /**
@@ -64,13 +65,7 @@ final class Booster {
     /** The place of the greatest sum of leaves of one row; {@code sums} has room for all. */
     int greatest(float[] rows, int start, double[] sums) {
         trees.sum(rows, start, 1, sums, 0);
-        int greatest = 0;
-        for (int group = 1; group < groups(); group++) {
-            if (sums[group] > sums[greatest]) {
-                greatest = group;
-            }
-        }
-        return greatest;
+        return Vectors.greatest(sums, 0, groups());
     }
 
     /** Contributions to the sums of leaves. */

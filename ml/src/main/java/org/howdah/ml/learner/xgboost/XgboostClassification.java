@@ -15,7 +15,7 @@ import org.howdah.ml.learner.TrainingSet;
 import org.howdah.ml.learner.ValueType;
 
 /** Gradient-boosted trees for labels by XGBoost: logistic for two labels, softmax for more. */
-public final class XgboostClassification implements Learner {
+final class XgboostClassification implements Learner {
     private static final Parameter<Optional<String>> OBJECTIVE =
             Parameter.optional(
                     "objective",
@@ -24,7 +24,7 @@ public final class XgboostClassification implements Learner {
     private final XgboostParameters kind;
     private final Schema schema;
 
-    public XgboostClassification() {
+    XgboostClassification() {
         this(XgboostParameters.BOOSTING);
     }
 

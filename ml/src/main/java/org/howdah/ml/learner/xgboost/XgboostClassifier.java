@@ -9,8 +9,8 @@ import org.howdah.ml.learner.Explained;
 import org.howdah.ml.learner.Important;
 
 /** Boosted trees that predict labels. Missing values are known to them. */
-public final class XgboostClassifier implements Classifier, Explained, Important {
-    public static final String FORMAT = "xgboost-classification";
+final class XgboostClassifier implements Classifier, Explained, Important {
+    static final String FORMAT = "xgboost-classification";
 
     private final ClassLabels labels;
     private final Booster booster;
@@ -21,7 +21,7 @@ public final class XgboostClassifier implements Classifier, Explained, Important
     }
 
     /** Reads what {@link #write} has written. */
-    public static XgboostClassifier read(DataInput in) throws IOException {
+    static XgboostClassifier read(DataInput in) throws IOException {
         ClassLabels labels = ClassLabels.read(in);
         Booster booster = Booster.read(in);
         if (booster.groups()

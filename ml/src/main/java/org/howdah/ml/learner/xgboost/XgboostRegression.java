@@ -15,7 +15,7 @@ import org.howdah.ml.learner.ValueType;
 /**
  * Gradient-boosted regression trees by XGBoost (Chen and Guestrin, 2016); any number of targets.
  */
-public final class XgboostRegression implements Learner {
+final class XgboostRegression implements Learner {
     private static final Parameter<String> OBJECTIVE =
             new Parameter<>(
                     "objective",
@@ -35,7 +35,7 @@ public final class XgboostRegression implements Learner {
     private final XgboostParameters kind;
     private final Schema schema;
 
-    public XgboostRegression() {
+    XgboostRegression() {
         this(XgboostParameters.BOOSTING);
     }
 

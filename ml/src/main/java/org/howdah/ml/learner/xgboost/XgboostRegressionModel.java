@@ -8,8 +8,8 @@ import org.howdah.ml.learner.Important;
 import org.howdah.ml.learner.Task;
 
 /** Boosted trees that predict numbers. Missing values are known to them. */
-public final class XgboostRegressionModel implements Explained, Important {
-    public static final String FORMAT = "xgboost-regression";
+final class XgboostRegressionModel implements Explained, Important {
+    static final String FORMAT = "xgboost-regression";
 
     private final Booster booster;
 
@@ -18,7 +18,7 @@ public final class XgboostRegressionModel implements Explained, Important {
     }
 
     /** Reads what {@link #write} has written. */
-    public static XgboostRegressionModel read(DataInput in) throws IOException {
+    static XgboostRegressionModel read(DataInput in) throws IOException {
         return new XgboostRegressionModel(Booster.read(in));
     }
 

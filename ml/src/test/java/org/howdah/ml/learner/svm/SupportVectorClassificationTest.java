@@ -17,6 +17,7 @@ import org.howdah.ml.learner.InvalidHyperparameter;
 import org.howdah.ml.learner.Learner;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.TrainingSet;
+import org.howdah.ml.learner.Vectors;
 import org.howdah.ml.reference.Dataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -202,7 +203,7 @@ class SupportVectorClassificationTest {
         double[] votes = new double[3];
         Votes.count(circle, votes);
         assertArrayEquals(new double[] {1, 1, 1}, votes);
-        assertEquals(0, Votes.greatest(votes));
+        assertEquals(0, Vectors.greatest(votes, 0, votes.length));
         Votes.weighted(circle, votes);
         assertEquals(1 - 2.0 / 9, votes[0], 1e-15);
         assertEquals(1 + 1.0 / 6, votes[1], 1e-15);

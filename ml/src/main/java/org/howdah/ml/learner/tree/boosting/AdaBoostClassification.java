@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.howdah.ml.data.Matrix;
 import org.howdah.ml.learner.ClassLabels;
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidTrainingData;
@@ -20,7 +21,6 @@ import org.howdah.ml.learner.tree.TreeLink;
 import org.howdah.ml.learner.tree.grow.BinnedMatrix;
 import org.howdah.ml.learner.tree.grow.Criterion;
 import org.howdah.ml.learner.tree.grow.Growth;
-import org.howdah.ml.learner.tree.grow.GrowthParameters;
 import org.howdah.ml.learner.tree.grow.Targets;
 import org.howdah.ml.learner.tree.grow.TrainingRows;
 import org.howdah.ml.learner.tree.grow.TreeGrower;
@@ -40,7 +40,7 @@ final class AdaBoostClassification implements Learner {
                     AdaBoostRegression.N_ESTIMATORS,
                     AdaBoostRegression.LEARNING_RATE,
                     ALGORITHM,
-                    GrowthParameters.RANDOM_STATE,
+                    CommonParameters.RANDOM_STATE,
                     // for compatibility alone
                     Parameter.none("estimator"));
 
@@ -86,7 +86,7 @@ final class AdaBoostClassification implements Learner {
             this.rounds = parameters.get(AdaBoostRegression.N_ESTIMATORS);
             this.real = parameters.get(ALGORITHM).equals("SAMME.R");
             this.random =
-                    new SplittableRandom(parameters.get(GrowthParameters.RANDOM_STATE).orElse(0));
+                    new SplittableRandom(parameters.get(CommonParameters.RANDOM_STATE).orElse(0));
             this.bins = BinnedMatrix.of(features, BinnedMatrix.MOST_BINS, progress);
             this.weights = new double[codes.length];
             Arrays.fill(weights, 1.0 / weights.length);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.howdah.ml.data.Matrix;
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.Learner;
@@ -19,7 +20,6 @@ import org.howdah.ml.learner.tree.TreeEnsembleBuilder;
 import org.howdah.ml.learner.tree.grow.BinnedMatrix;
 import org.howdah.ml.learner.tree.grow.Criterion;
 import org.howdah.ml.learner.tree.grow.Growth;
-import org.howdah.ml.learner.tree.grow.GrowthParameters;
 import org.howdah.ml.learner.tree.grow.Targets;
 import org.howdah.ml.learner.tree.grow.TrainingRows;
 import org.howdah.ml.learner.tree.grow.TreeGrower;
@@ -41,7 +41,7 @@ final class AdaBoostRegression implements Learner {
                     N_ESTIMATORS,
                     LEARNING_RATE,
                     LOSS,
-                    GrowthParameters.RANDOM_STATE,
+                    CommonParameters.RANDOM_STATE,
                     // for compatibility alone
                     Parameter.none("estimator"));
 
@@ -57,7 +57,7 @@ final class AdaBoostRegression implements Learner {
         Matrix features = data.features();
         BinnedMatrix bins = BinnedMatrix.of(features, BinnedMatrix.MOST_BINS, progress);
         SplittableRandom random =
-                new SplittableRandom(parameters.get(GrowthParameters.RANDOM_STATE).orElse(0));
+                new SplittableRandom(parameters.get(CommonParameters.RANDOM_STATE).orElse(0));
         double rate = parameters.get(LEARNING_RATE);
         int rounds = parameters.get(N_ESTIMATORS);
         double[] weights = new double[targets.length];

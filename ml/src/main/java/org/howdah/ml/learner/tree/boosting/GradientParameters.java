@@ -1,12 +1,12 @@
 package org.howdah.ml.learner.tree.boosting;
 
+import static org.howdah.ml.learner.CommonParameters.RANDOM_STATE;
 import static org.howdah.ml.learner.tree.grow.GrowthParameters.CCP_ALPHA;
 import static org.howdah.ml.learner.tree.grow.GrowthParameters.MAX_LEAF_NODES;
 import static org.howdah.ml.learner.tree.grow.GrowthParameters.MIN_IMPURITY_DECREASE;
 import static org.howdah.ml.learner.tree.grow.GrowthParameters.MIN_SAMPLES_LEAF;
 import static org.howdah.ml.learner.tree.grow.GrowthParameters.MIN_SAMPLES_SPLIT;
 import static org.howdah.ml.learner.tree.grow.GrowthParameters.MIN_WEIGHT_FRACTION_LEAF;
-import static org.howdah.ml.learner.tree.grow.GrowthParameters.RANDOM_STATE;
 
 import java.util.ArrayList;
 import java.util.Collections;

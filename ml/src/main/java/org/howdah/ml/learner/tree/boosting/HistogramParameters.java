@@ -1,7 +1,7 @@
 package org.howdah.ml.learner.tree.boosting;
 
+import static org.howdah.ml.learner.CommonParameters.RANDOM_STATE;
 import static org.howdah.ml.learner.tree.grow.GrowthParameters.MAX_DEPTH;
-import static org.howdah.ml.learner.tree.grow.GrowthParameters.RANDOM_STATE;
 
 import java.util.ArrayList;
 import java.util.Collections;

@@ -9,8 +9,8 @@ import org.howdah.ml.learner.Task;
 import org.howdah.ml.learner.tree.TreeEnsemble;
 
 /** Trees whose weighted median is predicted. Missing values are known to them. */
-public final class MedianOfTrees implements Important {
-    public static final String FORMAT = "tree-median";
+final class MedianOfTrees implements Important {
+    static final String FORMAT = "tree-median";
 
     private final TreeEnsemble trees;
     private final double[] weights;
@@ -34,7 +34,7 @@ public final class MedianOfTrees implements Important {
     }
 
     /** Reads what {@link #write} has written. */
-    public static MedianOfTrees read(DataInput in) throws IOException {
+    static MedianOfTrees read(DataInput in) throws IOException {
         double[] weights = Inputs.doubles(in, in.readInt());
         return new MedianOfTrees(TreeEnsemble.read(in), weights);
     }

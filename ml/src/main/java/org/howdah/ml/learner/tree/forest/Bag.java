@@ -2,13 +2,13 @@ package org.howdah.ml.learner.tree.forest;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidHyperparameter;
 import org.howdah.ml.learner.Parameter;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Range;
 import org.howdah.ml.learner.Schema;
-import org.howdah.ml.learner.ValueType;
 import org.howdah.ml.learner.tree.Tree;
 import org.howdah.ml.learner.tree.grow.Amount;
 import org.howdah.ml.learner.tree.grow.BinnedMatrix;
@@ -38,12 +38,12 @@ final class Bag {
                     MAX_FEATURES,
                     BOOTSTRAP,
                     BOOTSTRAP_FEATURES,
-                    GrowthParameters.RANDOM_STATE,
+                    CommonParameters.RANDOM_STATE,
                     // for compatibility alone
                     Parameter.none("estimator"),
                     GrowthParameters.no("oob_score"),
                     GrowthParameters.no("warm_start"),
-                    Parameter.optional("n_jobs", ValueType.integer(Range.atLeast(-1))),
+                    CommonParameters.N_JOBS,
                     Parameter.integer("verbose", 0, Range.NOT_NEGATIVE));
 
     private final BinnedMatrix bins;
@@ -76,7 +76,7 @@ final class Bag {
     List<Tree> trees(Targets targets, Progress progress) {
         return Members.grow(
                 parameters.get(N_ESTIMATORS),
-                parameters.get(GrowthParameters.RANDOM_STATE).orElse(0),
+                parameters.get(CommonParameters.RANDOM_STATE).orElse(0),
                 progress,
                 (random, alone) -> tree(targets, random, alone));
     }

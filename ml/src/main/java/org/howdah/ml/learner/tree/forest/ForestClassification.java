@@ -1,9 +1,9 @@
 package org.howdah.ml.learner.tree.forest;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.howdah.ml.learner.ClassLabels;
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.LabelWeights;
@@ -18,7 +18,6 @@ import org.howdah.ml.learner.tree.TreeLink;
 import org.howdah.ml.learner.tree.grow.BinnedMatrix;
 import org.howdah.ml.learner.tree.grow.Criterion;
 import org.howdah.ml.learner.tree.grow.Growth;
-import org.howdah.ml.learner.tree.grow.GrowthParameters;
 import org.howdah.ml.learner.tree.grow.Targets;
 import org.howdah.ml.learner.tree.grow.TrainingRows;
 import org.howdah.ml.learner.tree.grow.TreeGrower;
@@ -32,15 +31,13 @@ import org.jspecify.annotations.Nullable;
 final class ForestClassification implements Learner {
     private static final Parameter<String> CRITERION =
             Parameter.choice("criterion", "gini", "entropy", "log_loss");
-    private static final Parameter<Optional<LabelWeights>> CLASS_WEIGHT =
-            Parameter.optional("class_weight", new LabelWeights.Type());
 
     private final ForestParameters forest;
     private final Schema schema;
 
     ForestClassification(boolean extra) {
         this.forest = ForestParameters.of(extra, "sqrt");
-        this.schema = forest.schema(CRITERION, CLASS_WEIGHT);
+        this.schema = forest.schema(CRITERION, CommonParameters.CLASS_WEIGHT);
     }
 
     @Override
@@ -52,14 +49,17 @@ final class ForestClassification implements Learner {
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
         ClassLabels labels = ClassLabels.among(data.target());
         int[] codes = labels.codes(data.target());
-        double[] byLabel = LabelWeights.of(parameters.get(CLASS_WEIGHT), labels, codes);
+        double[] byLabel =
+                LabelWeights.of(parameters.get(CommonParameters.CLASS_WEIGHT), labels, codes);
         double @Nullable [] given =
-                parameters.get(CLASS_WEIGHT).isPresent() ? byRow(byLabel, codes) : null;
+                parameters.get(CommonParameters.CLASS_WEIGHT).isPresent()
+                        ? byRow(byLabel, codes)
+                        : null;
         BinnedMatrix bins = BinnedMatrix.of(data.features(), BinnedMatrix.MOST_BINS, progress);
         List<Tree> trees =
                 Members.grow(
                         parameters.get(ForestParameters.N_ESTIMATORS),
-                        parameters.get(GrowthParameters.RANDOM_STATE).orElse(0),
+                        parameters.get(CommonParameters.RANDOM_STATE).orElse(0),
                         progress,
                         (random, alone) -> {
                             double @Nullable [] weights =

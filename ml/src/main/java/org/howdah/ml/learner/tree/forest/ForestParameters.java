@@ -1,5 +1,6 @@
 package org.howdah.ml.learner.tree.forest;
 
+import static org.howdah.ml.learner.CommonParameters.RANDOM_STATE;
 import static org.howdah.ml.learner.tree.grow.GrowthParameters.CCP_ALPHA;
 import static org.howdah.ml.learner.tree.grow.GrowthParameters.MAX_DEPTH;
 import static org.howdah.ml.learner.tree.grow.GrowthParameters.MAX_LEAF_NODES;
@@ -7,19 +8,18 @@ import static org.howdah.ml.learner.tree.grow.GrowthParameters.MIN_IMPURITY_DECR
 import static org.howdah.ml.learner.tree.grow.GrowthParameters.MIN_SAMPLES_LEAF;
 import static org.howdah.ml.learner.tree.grow.GrowthParameters.MIN_SAMPLES_SPLIT;
 import static org.howdah.ml.learner.tree.grow.GrowthParameters.MIN_WEIGHT_FRACTION_LEAF;
-import static org.howdah.ml.learner.tree.grow.GrowthParameters.RANDOM_STATE;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidHyperparameter;
 import org.howdah.ml.learner.Parameter;
 import org.howdah.ml.learner.Range;
 import org.howdah.ml.learner.Schema;
-import org.howdah.ml.learner.ValueType;
 import org.howdah.ml.learner.tree.grow.Amount;
 import org.howdah.ml.learner.tree.grow.Growth;
 import org.howdah.ml.learner.tree.grow.GrowthParameters;
@@ -60,7 +60,7 @@ record ForestParameters(
                 CCP_ALPHA,
                 GrowthParameters.no("oob_score"),
                 GrowthParameters.no("warm_start"),
-                Parameter.optional("n_jobs", ValueType.integer(Range.atLeast(-1))),
+                CommonParameters.N_JOBS,
                 Parameter.integer("verbose", 0, Range.NOT_NEGATIVE));
         return new Schema(
                 extra ? "extra_trees" : "random_forest", all.toArray(Parameter<?>[]::new));

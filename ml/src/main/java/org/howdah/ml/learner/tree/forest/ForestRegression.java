@@ -2,6 +2,7 @@ package org.howdah.ml.learner.tree.forest;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidTrainingData;
@@ -15,7 +16,6 @@ import org.howdah.ml.learner.tree.TreeRegression;
 import org.howdah.ml.learner.tree.grow.BinnedMatrix;
 import org.howdah.ml.learner.tree.grow.Criterion;
 import org.howdah.ml.learner.tree.grow.Growth;
-import org.howdah.ml.learner.tree.grow.GrowthParameters;
 import org.howdah.ml.learner.tree.grow.Targets;
 import org.howdah.ml.learner.tree.grow.TrainingRows;
 import org.howdah.ml.learner.tree.grow.TreeGrower;
@@ -60,7 +60,7 @@ final class ForestRegression implements Learner {
         List<Tree> trees =
                 Members.grow(
                         parameters.get(ForestParameters.N_ESTIMATORS),
-                        parameters.get(GrowthParameters.RANDOM_STATE).orElse(0),
+                        parameters.get(CommonParameters.RANDOM_STATE).orElse(0),
                         progress,
                         (random, alone) -> tree(bins, targets, outputs, parameters, random, alone));
         return new Fit(

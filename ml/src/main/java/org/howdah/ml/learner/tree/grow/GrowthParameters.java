@@ -21,8 +21,6 @@ public final class GrowthParameters {
             Parameter.real("min_impurity_decrease", 0, Range.NOT_NEGATIVE);
     public static final Parameter<Optional<Integer>> MAX_DEPTH =
             Parameter.optional("max_depth", ValueType.integer(Range.atLeast(1)));
-    public static final Parameter<Optional<Integer>> RANDOM_STATE =
-            Parameter.optional("random_state", ValueType.integer(Range.NOT_NEGATIVE));
 
     /** Trees are not pruned. */
     public static final Parameter<Double> CCP_ALPHA =

@@ -3,6 +3,7 @@ package org.howdah.ml.learner.tree.grow;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.howdah.ml.learner.FiniteTargets;
 import org.howdah.ml.learner.InvalidTrainingData;
 import org.howdah.ml.learner.TrainingSet;
 
@@ -23,20 +24,12 @@ public final class TrainingRows {
      * @throws InvalidTrainingData if there are none, or one isn't finite
      */
     public static double[] targets(TrainingSet data) {
-        List<double[]> targets = data.targets();
-        if (data.rows() == 0 || targets.isEmpty()) {
-            throw new InvalidTrainingData("there are no rows to learn from");
-        }
+        List<double[]> targets = FiniteTargets.of(data);
         int outputs = targets.size();
         double[] values = new double[Math.multiplyExact(data.rows(), outputs)];
         for (int output = 0; output < outputs; output++) {
             double[] target = targets.get(output);
             for (int row = 0; row < target.length; row++) {
-                if (!Double.isFinite(target[row])) {
-                    throw new InvalidTrainingData(
-                            "the target of training row %d is missing or not finite: %s"
-                                    .formatted(row + 1, target[row]));
-                }
                 values[row * outputs + output] = target[row];
             }
         }
