@@ -99,6 +99,18 @@ SELECT sum(contribution) FROM pgml.explain('groups', ARRAY[1, 2, 4]);
 SELECT id AS groups FROM pgml.trained_models WHERE name = 'groups' \gset
 SELECT * FROM pgml.feature_importance(:groups);
 
+-- What was kept of the rows may have been damaged
+BEGIN;
+UPDATE pgml.models SET explanation = '{}' WHERE id = 1;
+\set ON_ERROR_ROLLBACK on
+SELECT * FROM pgml.explain(1, ARRAY[1, 2]);
+SELECT * FROM pgml.feature_importance(1);
+UPDATE pgml.models SET explanation = '[]' WHERE id = 1;
+SELECT * FROM pgml.coefficients(1);
+\set ON_ERROR_ROLLBACK off
+ROLLBACK;
+SELECT count(*) FROM pgml.explain(1, ARRAY[1, 2]);
+
 -- A plain user may explain what it may predict
 GRANT USAGE ON SCHEMA pgml TO pgml_test_reader;
 SET ROLE pgml_test_reader;

@@ -31,6 +31,10 @@ public record TrainingStatistics(
         Optional<Importance> importances,
         Optional<List<CoefficientStatistics.Row>> coefficients) {
     private static final int MOST_COEFFICIENTS = 1000;
+    private static final int ROW_LENGTH = 9;
+
+    /** Of no function, so that it fits no model. */
+    private static final double[] NO_ROW = {-1, 0, 0, 0, 0, 0, 0, 0, 0};
 
     public TrainingStatistics {
         targets = List.copyOf(targets);
@@ -120,6 +124,21 @@ public record TrainingStatistics(
                 json.containsKey("coefficients") ? Optional.of(rows) : Optional.empty());
     }
 
+    /**
+     * Whether they can be those of a model.
+     *
+     * @param inputs how many values a row has before preparation
+     */
+    public boolean fits(Model model, int inputs) {
+        int functions = model.coefficients().map(all -> all.intercepts().length).orElse(0);
+        return features.means().length == model.features()
+                && features.deviations().length == model.features()
+                && importances.stream().allMatch(all -> all.values().length == inputs)
+                && coefficients.stream()
+                        .flatMap(List::stream)
+                        .allMatch(row -> row.within(functions, model.features()));
+    }
+
     private static List<@Nullable Double> numbers(CoefficientStatistics.Row row) {
         return Numbers.write(
                 row.function(),
@@ -133,7 +152,8 @@ public record TrainingStatistics(
                 row.oddsRatio());
     }
 
-    private static CoefficientStatistics.Row row(double[] n) {
+    private static CoefficientStatistics.Row row(double[] given) {
+        double[] n = given.length == ROW_LENGTH ? given : NO_ROW;
         return new CoefficientStatistics.Row(
                 (int) n[0], (int) n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8]);
     }

@@ -45,7 +45,7 @@ public final class Explaining {
     public List<Ranked> importance() {
         try (Pin<LoadedModel> pin = served.pin(call)) {
             FeatureNames names = FeatureNames.of(pin.object().preparation());
-            TrainingStatistics statistics = served.statistics(call);
+            TrainingStatistics statistics = served.statistics(call, pin.object());
             Importance importance =
                     Importance.of(
                                     pin.object().model(),
@@ -76,7 +76,7 @@ public final class Explaining {
         requireUnpenalised(origin);
         try (Pin<LoadedModel> pin = served.pin(call)) {
             FeatureNames names = FeatureNames.of(pin.object().preparation());
-            TrainingStatistics statistics = served.statistics(call);
+            TrainingStatistics statistics = served.statistics(call, pin.object());
             OutputNames outputs = OutputNames.of(pin.object(), statistics.targets());
             return statistics.coefficients().orElseThrow(this::tooMany).stream()
                     .map(row -> named(row, names, outputs))

@@ -70,7 +70,7 @@ public final class RowExplainer {
         float[] prepared = new float[preparation.outputs()];
         preparation.apply(raw, 0, 1, prepared, 0);
         FeatureNames names = FeatureNames.of(preparation);
-        double[] means = served.statistics(call).features().means();
+        double[] means = served.statistics(call, loaded).features().means();
         List<Contributions> outputs =
                 new Explainer(names.starts(), means, call::check).explain(loaded.model(), prepared);
         List<Part> parts = new ArrayList<>();
@@ -110,7 +110,8 @@ public final class RowExplainer {
                                     loaded.model()
                                             .predict(Arrays.copyOf(prepared, prepared.length)));
             case REGRESSION, CLASSIFICATION, DECOMPOSITION ->
-                    OutputNames.of(loaded, served.statistics(call).targets()).name(output, count);
+                    OutputNames.of(loaded, served.statistics(call, loaded).targets())
+                            .name(output, count);
         };
     }
 }

@@ -52,14 +52,25 @@ final class ServedModel {
         return project;
     }
 
-    /** What was kept of the rows that it was trained on; read once. */
-    TrainingStatistics statistics(Call call) {
+    /**
+     * What was kept of the rows that it was trained on; read once.
+     *
+     * @throws SqlError XX001 if it can't be this model's
+     */
+    TrainingStatistics statistics(Call call, LoadedModel loaded) {
         if (statistics == null) {
-            statistics =
+            String text =
                     new Models(call.sql().asOwner())
                             .explanation(id)
-                            .map(TrainingStatistics::read)
                             .orElseThrow(() -> damaged("pgml.models.explanation is NULL"));
+            if (!text.startsWith("{")) {
+                throw damaged("pgml.models.explanation is no object");
+            }
+            TrainingStatistics read = TrainingStatistics.read(text);
+            if (!read.fits(loaded.model(), loaded.preparation().inputs())) {
+                throw damaged("pgml.models.explanation is of another model");
+            }
+            statistics = read;
         }
         return statistics;
     }

@@ -61,6 +61,13 @@ public final class Projects {
                 """,
                 name,
                 task.sqlName());
-        return find(name).orElseThrow();
+        return find(name).orElseThrow(() -> deletedMeanwhile(name));
+    }
+
+    private static SqlError deletedMeanwhile(String name) {
+        return new SqlError(
+                ErrorCode.NOT_IN_PREREQUISITE_STATE,
+                "project \"%s\" was deleted meanwhile".formatted(name),
+                "Try again.");
     }
 }

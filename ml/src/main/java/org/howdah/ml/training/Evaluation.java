@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
+import org.howdah.ml.learner.InvalidTrainingData;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.TrainingSet;
 import org.howdah.ml.metric.MetricDetails;
@@ -36,11 +37,22 @@ record Evaluation(
         Fit fit = fitting.get();
         long fitted = System.nanoTime();
         Predictions predictions = Predictions.of(fit.model(), test, progress);
+        requireFinite(predictions.values());
         Map<String, Double> metrics = new LinkedHashMap<>(Metrics.of(predictions, progress));
         Map<String, @Nullable Object> details = MetricDetails.of(predictions, labels::json);
         metrics.put("fit_time", seconds(fitted - start));
         metrics.put("score_time", seconds(System.nanoTime() - fitted));
         return new Evaluation(hyperparameters, fit, metrics, details);
+    }
+
+    private static void requireFinite(double... predictions) {
+        for (double prediction : predictions) {
+            if (!Double.isFinite(prediction)) {
+                throw new InvalidTrainingData(
+                        "the fit diverged: it predicts numbers that are not finite",
+                        "Set learning_rate or the like lower, or scale the columns.");
+            }
+        }
     }
 
     /** The same with one more detail. */

@@ -73,6 +73,9 @@ public final class Trainer {
         try (RunningTraining progress = new RunningTraining(call, project.name(), algorithm)) {
             Snapshot snapshot = snapshot(project, memory);
             messages.data(snapshot);
+            if (task == Task.CLASSIFICATION) {
+                LabelMemory.require(snapshot);
+            }
             Learner learner =
                     Algorithms.learner(algorithm, task, snapshot.training().targets().size());
             long id = insert(project, snapshot, algorithm, runtime, search);

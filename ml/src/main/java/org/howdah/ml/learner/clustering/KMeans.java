@@ -1,9 +1,12 @@
 package org.howdah.ml.learner.clustering;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.SplittableRandom;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.RowParts;
 import org.howdah.ml.learner.Workers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * K-means by Lloyd's iteration (1982), several times from other first centres; the run of least
@@ -21,6 +24,9 @@ record KMeans(
         double tolerance,
         long seed) {
 
+    /** How many runs take memory at the same time, where each takes one thread. */
+    private static final int AT_ONCE = 64;
+
     /** The centres, row-major, and the number of each row's. */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Solution(double[] centres, int[] labels, double inertia, int iterations) {}
@@ -29,35 +35,23 @@ record KMeans(
         RowParts parts = RowParts.of(rows.count(), (long) rows.width() * clusters);
         double stop = tolerance * Variances.mean(rows, progress);
         SplittableRandom seeds = new SplittableRandom(seed);
-        long[] seed = seeds.longs(runs).toArray();
-        Solution[] solutions = new Solution[runs];
-        if (parts.count() == 1) {
+        int atOnce = parts.count() == 1 ? AT_ONCE : 1;
+        @Nullable Solution best = null;
+        for (int done = 0; done < runs; done += atOnce) {
+            progress.report(done, runs);
+            long[] seed = seeds.longs(Math.min(atOnce, runs - done)).toArray();
+            Solution[] solutions = new Solution[seed.length];
             Workers.each(
-                    runs,
+                    seed.length,
                     progress,
                     run -> solutions[run] = run(rows, parts, seed[run], stop, progress));
-        } else {
-            for (int run = 0; run < runs; run++) {
-                progress.report(run, runs);
-                solutions[run] = run(rows, parts, seed[run], stop, progress);
-                keep(solutions, run);
-            }
+            best = best(best, solutions);
         }
-        return best(solutions);
+        return requireNonNull(best);
     }
 
-    /** Forgets the worse of two runs, so that their labels don't pile up. */
-    private static void keep(Solution[] solutions, int run) {
-        if (run > 0) {
-            if (solutions[run].inertia() >= solutions[run - 1].inertia()) {
-                solutions[run] = solutions[run - 1];
-            }
-            solutions[run - 1] = solutions[run];
-        }
-    }
-
-    private static Solution best(Solution... solutions) {
-        Solution best = solutions[0];
+    private static Solution best(@Nullable Solution first, Solution... solutions) {
+        Solution best = first == null ? solutions[0] : first;
         for (Solution solution : solutions) {
             if (solution.inertia() < best.inertia()) {
                 best = solution;

@@ -47,6 +47,14 @@ public final class CoefficientStatistics {
             double oddsRatio) {
         /** The number of no feature. */
         public static final int INTERCEPT = -1;
+
+        /** Whether it can be one of so many functions of so many features. */
+        public boolean within(int functions, int features) {
+            return function >= 0
+                    && function < functions
+                    && feature >= INTERCEPT
+                    && feature < features;
+        }
     }
 
     /**

@@ -26,6 +26,11 @@ final class XgboostParameters {
             Parameter.choice("tree_method", "auto", "hist", "approx", "exact");
     static final Parameter<Integer> MAX_BIN = integer("max_bin", 256, Range.between(2, 65535));
 
+    /** The library's numbers are of single precision. */
+    private static final Range NOT_NEGATIVE = Range.between(0, Float.MAX_VALUE);
+
+    private static final Range ANY = Range.between(-Float.MAX_VALUE, Float.MAX_VALUE);
+
     /** A round can't be stopped before its trees are made. */
     private static final Range PARALLEL_TREES = Range.between(1, 10_000);
 
@@ -53,25 +58,25 @@ final class XgboostParameters {
                     integer("max_depth", 6, Range.NOT_NEGATIVE),
                     integer("max_leaves", 0, Range.NOT_NEGATIVE),
                     Parameter.choice("grow_policy", "depthwise", "lossguide"),
-                    real("gamma", 0, Range.NOT_NEGATIVE, "min_split_loss"),
-                    real("min_child_weight", 1, Range.NOT_NEGATIVE),
-                    real("max_delta_step", 0, Range.NOT_NEGATIVE),
+                    real("gamma", 0, NOT_NEGATIVE, "min_split_loss"),
+                    real("min_child_weight", 1, NOT_NEGATIVE),
+                    real("max_delta_step", 0, NOT_NEGATIVE),
                     real("colsample_bytree", 1, Range.SHARE),
                     real("colsample_bylevel", 1, Range.SHARE),
-                    real("reg_alpha", 0, Range.NOT_NEGATIVE, "alpha"),
-                    real("scale_pos_weight", 1, Range.NOT_NEGATIVE),
+                    real("reg_alpha", 0, NOT_NEGATIVE, "alpha"),
+                    real("scale_pos_weight", 1, NOT_NEGATIVE),
                     integer("random_state", 0, Range.NOT_NEGATIVE, "seed"),
-                    Parameter.optional("base_score", ValueType.real(Range.ANY)),
+                    Parameter.optional("base_score", ValueType.real(ANY)),
                     TREE_METHOD,
                     MAX_BIN,
                     EVAL_METRIC);
 
     private static final List<Parameter<?>> PASSED_WHEN_BOOSTING =
             List.of(
-                    real("learning_rate", 0.3, Range.NOT_NEGATIVE, "eta"),
+                    real("learning_rate", 0.3, NOT_NEGATIVE, "eta"),
                     real("subsample", 1, Range.SHARE),
                     COLSAMPLE_BYNODE,
-                    real("reg_lambda", 1, Range.NOT_NEGATIVE, "lambda"),
+                    real("reg_lambda", 1, NOT_NEGATIVE, "lambda"),
                     integer("num_parallel_tree", 1, PARALLEL_TREES),
                     Parameter.choice("booster", "gbtree", "dart"),
                     real("rate_drop", 0, Range.between(0, 1)),
@@ -83,10 +88,10 @@ final class XgboostParameters {
     /** With standard values that are not the library's. */
     private static final List<Parameter<?>> PASSED_FOR_A_FOREST =
             List.of(
-                    real("learning_rate", 1, Range.NOT_NEGATIVE, "eta"),
+                    real("learning_rate", 1, NOT_NEGATIVE, "eta"),
                     real("subsample", 0.8, Range.SHARE),
                     FOREST_COLSAMPLE_BYNODE,
-                    real("reg_lambda", 1e-5, Range.NOT_NEGATIVE, "lambda"));
+                    real("reg_lambda", 1e-5, NOT_NEGATIVE, "lambda"));
 
     /** For compatibility alone. */
     private static final List<Parameter<?>> IGNORED =
@@ -142,13 +147,20 @@ final class XgboostParameters {
             Object value = values.get(parameter.name());
             if (value != null
                     && (parameters.given(parameter) || PASSED_FOR_A_FOREST.contains(parameter))) {
-                settings.put(parameter.name(), value.toString());
+                settings.put(parameter.name(), inSinglePrecision(value).toString());
             }
         }
         if (forest) {
             settings.put("num_parallel_tree", parameters.get(FOREST_TREES).toString());
         }
         return settings;
+    }
+
+    /** The library refuses a number that is too near to 0 for it. */
+    private static Object inSinglePrecision(Object value) {
+        return value instanceof Double number && number != 0 && Math.abs(number) < Float.MIN_NORMAL
+                ? Math.copySign(Float.MIN_NORMAL, number)
+                : value;
     }
 
     private void refuseExactSampling(Hyperparameters parameters) {

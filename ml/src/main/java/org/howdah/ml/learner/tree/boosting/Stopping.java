@@ -1,7 +1,6 @@
 package org.howdah.ml.learner.tree.boosting;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Tells from the losses of each round when no better one is to be expected. Not thread-safe. */
@@ -24,15 +23,19 @@ interface Stopping {
 
     /** If the round is not better than any of the last ones that were. */
     static Stopping notBetterThanAny(int rounds, double tolerance) {
-        double[] history = new double[rounds];
-        Arrays.fill(history, Double.POSITIVE_INFINITY);
+        List<Double> history = new ArrayList<>();
         int[] round = {0};
         return loss -> {
-            int place = round[0]++ % rounds;
-            if (Arrays.stream(history).noneMatch(before -> loss + tolerance < before)) {
+            boolean first = history.size() < rounds && Double.isFinite(loss);
+            if (!first && history.stream().noneMatch(before -> loss + tolerance < before)) {
                 return true;
             }
-            history[place] = loss;
+            int place = round[0]++ % rounds;
+            if (place < history.size()) {
+                history.set(place, loss);
+            } else {
+                history.add(loss);
+            }
             return false;
         };
     }
