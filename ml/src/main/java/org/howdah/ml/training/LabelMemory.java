@@ -1,8 +1,8 @@
 package org.howdah.ml.training;
 
+import java.util.Arrays;
 import org.howdah.host.error.ErrorCode;
 import org.howdah.host.error.SqlError;
-import org.howdah.ml.learner.ClassLabels;
 import org.howdah.ml.snapshot.Snapshot;
 
 /**
@@ -18,7 +18,7 @@ final class LabelMemory {
      * @throws SqlError 53200
      */
     static void require(Snapshot snapshot) {
-        int labels = ClassLabels.among(snapshot.training().target()).count();
+        int labels = (int) Arrays.stream(snapshot.training().target()).distinct().count();
         require(labels, snapshot.testing().rows(), Runtime.getRuntime().maxMemory());
     }
 

@@ -73,12 +73,12 @@ public final class Trainer {
         try (RunningTraining progress = new RunningTraining(call, project.name(), algorithm)) {
             Snapshot snapshot = snapshot(project, memory);
             messages.data(snapshot);
-            if (task == Task.CLASSIFICATION) {
-                LabelMemory.require(snapshot);
-            }
             Learner learner =
                     Algorithms.learner(algorithm, task, snapshot.training().targets().size());
             long id = insert(project, snapshot, algorithm, runtime, search);
+            if (task == Task.CLASSIFICATION) {
+                LabelMemory.require(snapshot);
+            }
             Evaluation evaluation =
                     new ModelSelection(call, task, learner, snapshot, progress).fit(search);
             messages.evaluation(evaluation);
