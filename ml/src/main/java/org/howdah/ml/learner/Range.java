@@ -52,6 +52,8 @@ public record Range(double minimum, boolean open, double maximum) {
 
     private static String plain(double value) {
         boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
-        return whole ? Long.toString((long) value) : Double.toString(value);
+        return whole
+                ? Long.toString((long) value)
+                : Double.toString(value).replaceFirst("\\.0E|E", "e");
     }
 }

@@ -27,9 +27,10 @@ final class XgboostParameters {
     static final Parameter<Integer> MAX_BIN = integer("max_bin", 256, Range.between(2, 65535));
 
     /** The library's numbers are of single precision. */
-    private static final Range NOT_NEGATIVE = Range.between(0, Float.MAX_VALUE);
+    private static final double GREATEST = 3e38;
 
-    private static final Range ANY = Range.between(-Float.MAX_VALUE, Float.MAX_VALUE);
+    private static final Range NOT_NEGATIVE = Range.between(0, GREATEST);
+    private static final Range ANY = Range.between(-GREATEST, GREATEST);
 
     /** A round can't be stopped before its trees are made. */
     private static final Range PARALLEL_TREES = Range.between(1, 10_000);
