@@ -15,9 +15,9 @@ calls() {
     title "One call, bigint to bigint ($CALLS calls each; microseconds)"
     measure -f sql/calls.sql
     title "The same by two sessions at once"
-    measure <<<"SELECT 'howdah, session 1' AS what, * FROM latency('increment_howdah', :calls)" &
+    measure <<<"SELECT 'howdah, session 1' AS what, * FROM latency('increment_howdah(bigint)', :calls)" &
     local other=$!
-    measure -t <<<"SELECT 'howdah, session 2' AS what, * FROM latency('increment_howdah', :calls)"
+    measure -t <<<"SELECT 'howdah, session 2' AS what, * FROM latency('increment_howdah(bigint)', :calls)"
     wait "$other"
     title "In a query: SELECT count(f(i)) FROM generate_series(1, $CALLS) i; microseconds a call"
     measure -f sql/calls_in_query.sql

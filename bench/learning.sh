@@ -53,7 +53,7 @@ first_predictions() {
     local algorithm first median
     printf '%-34s %12s %12s\n' "" first "the next"
     for algorithm in "linear regression" xgboost; do
-        IFS='|' read -r first median < <(first "pgml.predict('bench $algorithm', $VECTOR)")
+        IFS='|' read -r first median < <(first "pgml.predict('bench $algorithm $PREDICT_ROWS x $PREDICT_COLUMNS', $VECTOR)")
         printf '%-34s %12s %12s\n' "pgml.predict, $algorithm" "$first" "$median"
         IFS='|' read -r first median < <(first "python_predict('$algorithm', $VECTOR)")
         printf '%-34s %12s %12s\n' "PL/Python, $algorithm" "$first" "$median"
@@ -66,7 +66,7 @@ memory() {
     printf '%-10s %-34s %12s %12s\n' sessions "each did" backend engine
     for algorithm in "linear regression" xgboost; do
         for count in 1 10; do
-            read -r backend engine _ < <(memory_of_sessions "$count" "SELECT pgml.predict('bench $algorithm', $VECTOR)")
+            read -r backend engine _ < <(memory_of_sessions "$count" "SELECT pgml.predict('bench $algorithm $PREDICT_ROWS x $PREDICT_COLUMNS', $VECTOR)")
             printf '%-10s %-34s %12s %12s\n' "$count" "pgml.predict, $algorithm" "$backend" "$engine"
             read -r backend _ _ < <(memory_of_sessions "$count" "SELECT python_predict('$algorithm', $VECTOR)")
             printf '%-10s %-34s %12s %12s\n' "$count" "PL/Python, $algorithm" "$backend" -

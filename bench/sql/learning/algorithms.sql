@@ -7,6 +7,6 @@ INSERT INTO algorithm VALUES
     (3, 'xgboost', 'regression', '', 'xgboost',
         format('{"n_estimators": 50, "max_depth": 6, "learning_rate": 0.3, "tree_method": "hist", "n_jobs": %s}', :threads)),
     (4, 'random forest', 'regression', '', 'random_forest',
-        format('{"n_estimators": 10, "max_depth": 10, "n_jobs": %s, "random_state": 0}', :threads)),
+        format('{"n_estimators": 10, "max_depth": 10, "max_features": "sqrt", "n_jobs": %s, "random_state": 0}', :threads)),
     (5, 'kmeans', 'clustering', '_features', 'kmeans',
         '{"n_clusters": 8, "n_init": 1, "max_iter": 20, "tol": 0, "random_state": 0}');

@@ -6,6 +6,7 @@ CREATE TEMP TABLE timing (place int, by_array float8, by_row float8, bulk float8
 CREATE FUNCTION pg_temp.measure(a algorithm, rows int, columns int, repetitions int) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     relation text := format('data_%s_%s_features', rows, columns);
+    project text := format('bench %s %s x %s', a.name, rows, columns);
     few int := least(rows, 1000);
     vector text := format('ARRAY[%s]', features(relation));
     bulk text := format('(SELECT array_agg(%s) FROM %s)', vector, relation);
@@ -17,15 +18,15 @@ BEGIN
     EXECUTE 'SELECT ' || bulk INTO rows_given;
     FOR repetition IN 1 .. repetitions LOOP
         start := clock_timestamp();
-        PERFORM sum(p) FROM pgml.predict_batch('bench ' || a.name, rows_given) p;
+        PERFORM sum(p) FROM pgml.predict_batch(project, rows_given) p;
         given := given || extract(epoch FROM clock_timestamp() - start)::float8;
     END LOOP;
     EXECUTE format('SELECT library_predict(%L, %s, $1)', a.name, bulk) INTO library USING repetitions;
     INSERT INTO timing VALUES (
         a.place,
-        median_seconds(format('SELECT sum(pgml.predict(%L, %s)) FROM %s', 'bench ' || a.name, vector, relation), repetitions) / rows,
-        median_seconds(format('SELECT sum(pgml.predict(%L, t)) FROM %s t', 'bench ' || a.name, relation), repetitions) / rows,
-        median_seconds(format('SELECT sum(p) FROM pgml.predict_batch(%L, %s) p', 'bench ' || a.name, bulk), repetitions) / rows,
+        median_seconds(format('SELECT sum(pgml.predict(%L, %s)) FROM %s', project, vector, relation), repetitions) / rows,
+        median_seconds(format('SELECT sum(pgml.predict(%L, t)) FROM %s t', project, relation), repetitions) / rows,
+        median_seconds(format('SELECT sum(p) FROM pgml.predict_batch(%L, %s) p', project, bulk), repetitions) / rows,
         median(given) / rows,
         median_seconds(format('SELECT sum(python_predict(%L, %s)) FROM (SELECT * FROM %s LIMIT %s) t', a.name, vector, relation, few), repetitions) / few,
         median_seconds(format('SELECT sum(p) FROM unnest(python_predict_batch(%L, %s)) p', a.name, bulk), repetitions) / rows,

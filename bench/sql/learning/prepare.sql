@@ -45,7 +45,7 @@ def estimator():
         return XGBRegressor(n_estimators=50, max_depth=6, learning_rate=0.3, tree_method="hist", n_jobs=threads)
     if algorithm == "random forest":
         from sklearn.ensemble import RandomForestRegressor
-        return RandomForestRegressor(n_estimators=10, max_depth=10, n_jobs=threads, random_state=0)
+        return RandomForestRegressor(n_estimators=10, max_depth=10, max_features="sqrt", n_jobs=threads, random_state=0)
     from sklearn.cluster import KMeans
     return KMeans(n_clusters=8, n_init=1, max_iter=20, tol=0, random_state=0)
 

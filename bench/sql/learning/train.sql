@@ -10,7 +10,7 @@ DECLARE
     fitted float8;
 BEGIN
     PERFORM * FROM pgml.train(
-        'bench ' || a.name, a.task, relation, CASE WHEN a.task <> 'clustering' THEN 'y' END, a.pgml::pgml.algorithm, a.hyperparams::jsonb);
+        format('bench %s %s x %s', a.name, rows, columns), a.task, relation, CASE WHEN a.task <> 'clustering' THEN 'y' END, a.pgml::pgml.algorithm, a.hyperparams::jsonb);
     between := clock_timestamp();
     fitted := python_train(a.name, a.name, relation, threads);
     INSERT INTO timing VALUES (
