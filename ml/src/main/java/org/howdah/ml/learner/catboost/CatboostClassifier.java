@@ -6,14 +6,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.howdah.ml.learner.ClassLabels;
 import org.howdah.ml.learner.Classifier;
-import org.howdah.ml.learner.Explained;
-import org.howdah.ml.learner.Important;
 import org.howdah.ml.learner.Inputs;
 import org.howdah.ml.learner.Softmax;
 import org.howdah.ml.learner.Vectors;
+import org.howdah.ml.learner.tree.TreeModel;
 
 /** Symmetric trees that predict labels. Missing values are known to them. */
-final class CatboostClassifier implements Classifier, Explained, Important {
+final class CatboostClassifier implements Classifier, TreeModel {
     static final String FORMAT = "catboost-classification";
 
     private final ClassLabels labels;
@@ -40,8 +39,8 @@ final class CatboostClassifier implements Classifier, Explained, Important {
     }
 
     @Override
-    public int features() {
-        return trees.features();
+    public ObliviousTrees trees() {
+        return trees;
     }
 
     @Override
@@ -74,26 +73,6 @@ final class CatboostClassifier implements Classifier, Explained, Important {
             probabilities[at + 2 * row] = Softmax.sigmoid(-sum);
             probabilities[at + 2 * row + 1] = Softmax.sigmoid(sum);
         }
-    }
-
-    @Override
-    public int explainedOutputs() {
-        return trees.outputs();
-    }
-
-    @Override
-    public void contributions(float[] rows, int start, double[] contributions) {
-        Explanation.write(trees, rows, start, contributions);
-    }
-
-    @Override
-    public double[] importances() {
-        return trees.importances();
-    }
-
-    @Override
-    public long bytes() {
-        return trees.bytes();
     }
 
     @Override

@@ -4,14 +4,13 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.howdah.ml.learner.Explained;
-import org.howdah.ml.learner.Important;
 import org.howdah.ml.learner.Inputs;
 import org.howdah.ml.learner.Task;
+import org.howdah.ml.learner.tree.TreeModel;
 import tools.jackson.databind.JsonNode;
 
 /** Symmetric trees that predict numbers. Missing values are known to them. */
-final class CatboostRegressionModel implements Explained, Important {
+final class CatboostRegressionModel implements TreeModel {
     static final String FORMAT = "catboost-regression";
 
     private static final String POISSON = "Poisson";
@@ -47,8 +46,8 @@ final class CatboostRegressionModel implements Explained, Important {
     }
 
     @Override
-    public int features() {
-        return trees.features();
+    public ObliviousTrees trees() {
+        return trees;
     }
 
     @Override
@@ -57,26 +56,6 @@ final class CatboostRegressionModel implements Explained, Important {
         for (int row = at; exponential && row < at + count; row++) {
             predictions[row] = Math.exp(predictions[row]);
         }
-    }
-
-    @Override
-    public int explainedOutputs() {
-        return 1;
-    }
-
-    @Override
-    public void contributions(float[] rows, int start, double[] contributions) {
-        Explanation.write(trees, rows, start, contributions);
-    }
-
-    @Override
-    public double[] importances() {
-        return trees.importances();
-    }
-
-    @Override
-    public long bytes() {
-        return trees.bytes();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.howdah.ml.learner.catboost;
 
 import java.util.List;
+import org.howdah.ml.learner.tree.Trees;
 
 /**
  * Symmetric trees, and sums of their leaves. Immutable.
@@ -9,27 +10,36 @@ import java.util.List;
  * @param bias what the sums begin with
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-record ObliviousTrees(boolean[] missingIsGreater, double[] bias, List<ObliviousTree> trees) {
+record ObliviousTrees(boolean[] missingIsGreater, double[] bias, List<ObliviousTree> trees)
+        implements Trees {
     private static final int ROWS_AT_ONCE = 64;
 
     ObliviousTrees {
         trees = List.copyOf(trees);
     }
 
-    int features() {
+    @Override
+    public int features() {
         return missingIsGreater.length;
     }
 
-    int outputs() {
+    @Override
+    public int outputs() {
         return bias.length;
     }
 
-    long bytes() {
+    @Override
+    public long bytes() {
         long bytes = 128L + features();
         for (ObliviousTree tree : trees) {
             bytes += 128 + 8L * tree.depth() + 8L * (tree.values().length + tree.weights().length);
         }
         return bytes;
+    }
+
+    @Override
+    public void contributions(float[] rows, int start, double[] contributions) {
+        Explanation.write(this, rows, start, contributions);
     }
 
     /** The sums of leaves of rows: {@code count * outputs()} values from {@code sums[at]} on. */
@@ -77,7 +87,8 @@ record ObliviousTrees(boolean[] missingIsGreater, double[] bias, List<ObliviousT
      * How much predictions change in the mean when the answer to a feature's question does, as
      * shares: CatBoost's {@code PredictionValuesChange}. All 0 if there is no change.
      */
-    double[] importances() {
+    @Override
+    public double[] importances() {
         double[] importances = new double[features()];
         for (ObliviousTree tree : trees) {
             for (int level = 0; level < tree.depth(); level++) {

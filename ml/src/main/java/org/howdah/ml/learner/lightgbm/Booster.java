@@ -8,12 +8,13 @@ import java.util.Arrays;
 import org.howdah.ml.learner.Inputs;
 import org.howdah.ml.learner.tree.TreeEnsemble;
 import org.howdah.ml.learner.tree.TreeEnsembleBuilder;
+import org.howdah.ml.learner.tree.Trees;
 
 /**
  * A trained booster: its model file, and its trees ready to be evaluated. Immutable; needs no
  * native library.
  */
-final class Booster {
+final class Booster implements Trees {
     private final byte[] file;
     private final boolean importanceIsGain;
     private final TreeEnsemble trees;
@@ -68,38 +69,43 @@ final class Booster {
         out.write(file);
     }
 
-    int features() {
+    @Override
+    public int features() {
         return trees.features();
     }
 
-    int groups() {
+    @Override
+    public int outputs() {
         return trees.outputs();
     }
 
-    long bytes() {
+    @Override
+    public long bytes() {
         return file.length + trees.bytes();
     }
 
-    /** Transformed predictions: {@code count * groups()} values. */
+    /** Transformed predictions: {@code count * outputs()} values. */
     void predict(float[] rows, int start, int count, double[] values, int at) {
         trees.sum(rows, start, count, values, at);
-        for (int i = at; divisor != 1 && i < at + count * groups(); i++) {
+        for (int i = at; divisor != 1 && i < at + count * outputs(); i++) {
             values[i] /= divisor;
         }
         for (int row = 0; row < count; row++) {
-            transform.apply(values, at + row * groups(), groups());
+            transform.apply(values, at + row * outputs(), outputs());
         }
     }
 
     /** What each feature contributes to the sums of leaves, before their transformation. */
-    void contributions(float[] rows, int start, double[] contributions) {
+    @Override
+    public void contributions(float[] rows, int start, double[] contributions) {
         trees.contributions(rows, start, contributions);
-        for (int i = 0; divisor != 1 && i < groups() * (features() + 1); i++) {
+        for (int i = 0; divisor != 1 && i < outputs() * (features() + 1); i++) {
             contributions[i] /= divisor;
         }
     }
 
-    double[] importances() {
+    @Override
+    public double[] importances() {
         if (importanceIsGain) {
             return trees.importances();
         }

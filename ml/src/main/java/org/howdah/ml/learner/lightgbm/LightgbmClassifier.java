@@ -5,12 +5,11 @@ import java.io.DataOutput;
 import java.io.IOException;
 import org.howdah.ml.learner.ClassLabels;
 import org.howdah.ml.learner.Classifier;
-import org.howdah.ml.learner.Explained;
-import org.howdah.ml.learner.Important;
 import org.howdah.ml.learner.Vectors;
+import org.howdah.ml.learner.tree.TreeModel;
 
 /** Boosted trees that predict labels. Missing values are known to them. */
-final class LightgbmClassifier implements Classifier, Explained, Important {
+final class LightgbmClassifier implements Classifier, TreeModel {
     static final String FORMAT = "lightgbm-classification";
 
     private final ClassLabels labels;
@@ -24,9 +23,10 @@ final class LightgbmClassifier implements Classifier, Explained, Important {
     static LightgbmClassifier read(DataInput in) throws IOException {
         ClassLabels labels = ClassLabels.read(in);
         Booster booster = Booster.read(in);
-        if (booster.groups() != labels.count() && (booster.groups() != 1 || labels.count() != 2)) {
+        if (booster.outputs() != labels.count()
+                && (booster.outputs() != 1 || labels.count() != 2)) {
             throw new IOException(
-                    "%d groups for %d labels".formatted(booster.groups(), labels.count()));
+                    "%d groups for %d labels".formatted(booster.outputs(), labels.count()));
         }
         return new LightgbmClassifier(labels, booster);
     }
@@ -37,13 +37,13 @@ final class LightgbmClassifier implements Classifier, Explained, Important {
     }
 
     @Override
-    public int features() {
-        return booster.features();
+    public Booster trees() {
+        return booster;
     }
 
     @Override
     public void predict(float[] rows, int start, int count, double[] predictions, int at) {
-        double[] values = new double[booster.groups()];
+        double[] values = new double[booster.outputs()];
         for (int row = 0; row < count; row++) {
             booster.predict(rows, start + row * features(), 1, values, 0);
             predictions[at + row] = labels.label(greatest(values));
@@ -60,7 +60,7 @@ final class LightgbmClassifier implements Classifier, Explained, Important {
     @Override
     public void probabilities(float[] rows, int start, int count, double[] probabilities, int at) {
         booster.predict(rows, start, count, probabilities, at);
-        if (booster.groups() > 1) {
+        if (booster.outputs() > 1) {
             return;
         }
         for (int row = count - 1; row >= 0; row--) {
@@ -68,26 +68,6 @@ final class LightgbmClassifier implements Classifier, Explained, Important {
             probabilities[at + 2 * row] = 1 - second;
             probabilities[at + 2 * row + 1] = second;
         }
-    }
-
-    @Override
-    public int explainedOutputs() {
-        return booster.groups();
-    }
-
-    @Override
-    public void contributions(float[] rows, int start, double[] contributions) {
-        booster.contributions(rows, start, contributions);
-    }
-
-    @Override
-    public double[] importances() {
-        return booster.importances();
-    }
-
-    @Override
-    public long bytes() {
-        return booster.bytes();
     }
 
     @Override

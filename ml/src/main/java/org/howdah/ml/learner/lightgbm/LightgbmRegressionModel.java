@@ -3,12 +3,11 @@ package org.howdah.ml.learner.lightgbm;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import org.howdah.ml.learner.Explained;
-import org.howdah.ml.learner.Important;
 import org.howdah.ml.learner.Task;
+import org.howdah.ml.learner.tree.TreeModel;
 
 /** Boosted trees that predict numbers. Missing values are known to them. */
-final class LightgbmRegressionModel implements Explained, Important {
+final class LightgbmRegressionModel implements TreeModel {
     static final String FORMAT = "lightgbm-regression";
 
     private final Booster booster;
@@ -19,8 +18,8 @@ final class LightgbmRegressionModel implements Explained, Important {
 
     static LightgbmRegressionModel read(DataInput in) throws IOException {
         Booster booster = Booster.read(in);
-        if (booster.groups() != 1) {
-            throw new IOException(booster.groups() + " groups");
+        if (booster.outputs() != 1) {
+            throw new IOException(booster.outputs() + " groups");
         }
         return new LightgbmRegressionModel(booster);
     }
@@ -31,33 +30,13 @@ final class LightgbmRegressionModel implements Explained, Important {
     }
 
     @Override
-    public int features() {
-        return booster.features();
+    public Booster trees() {
+        return booster;
     }
 
     @Override
     public void predict(float[] rows, int start, int count, double[] predictions, int at) {
         booster.predict(rows, start, count, predictions, at);
-    }
-
-    @Override
-    public int explainedOutputs() {
-        return 1;
-    }
-
-    @Override
-    public void contributions(float[] rows, int start, double[] contributions) {
-        booster.contributions(rows, start, contributions);
-    }
-
-    @Override
-    public double[] importances() {
-        return booster.importances();
-    }
-
-    @Override
-    public long bytes() {
-        return booster.bytes();
     }
 
     @Override

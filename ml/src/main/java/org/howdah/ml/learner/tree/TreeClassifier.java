@@ -5,15 +5,13 @@ import java.io.DataOutput;
 import java.io.IOException;
 import org.howdah.ml.learner.ClassLabels;
 import org.howdah.ml.learner.Classifier;
-import org.howdah.ml.learner.Explained;
-import org.howdah.ml.learner.Important;
 import org.howdah.ml.learner.Vectors;
 
 /**
  * Trees that predict labels: by the mean of the probabilities in their leaves, or by a link from
  * sums of their leaves. Missing values are known to them.
  */
-public final class TreeClassifier implements Classifier, Explained, Important {
+public final class TreeClassifier implements Classifier, TreeModel {
     public static final String FORMAT = "tree-classifier";
     private static final int ROWS_AT_ONCE = 64;
 
@@ -50,8 +48,8 @@ public final class TreeClassifier implements Classifier, Explained, Important {
     }
 
     @Override
-    public int features() {
-        return trees.features();
+    public TreeEnsemble trees() {
+        return trees;
     }
 
     @Override
@@ -88,21 +86,11 @@ public final class TreeClassifier implements Classifier, Explained, Important {
     }
 
     @Override
-    public int explainedOutputs() {
-        return trees.outputs();
-    }
-
-    @Override
     public void contributions(float[] rows, int start, double[] contributions) {
         trees.contributions(rows, start, contributions);
         for (int i = 0; i < trees.outputs() * (features() + 1); i++) {
             contributions[i] /= divisor;
         }
-    }
-
-    @Override
-    public double[] importances() {
-        return trees.importances();
     }
 
     @Override

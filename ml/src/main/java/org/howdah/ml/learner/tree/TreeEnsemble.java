@@ -15,7 +15,7 @@ import org.howdah.ml.learner.tree.TreeFlattener.Root;
  * walks go on together for as many steps as the deepest leaf needs, without waiting for each
  * other's memory.
  */
-public final class TreeEnsemble {
+public final class TreeEnsemble implements Trees {
     static final int NODE = TreeFlattener.NODE;
     private static final int ROWS_AT_ONCE = 64;
 
@@ -59,10 +59,12 @@ public final class TreeEnsemble {
         return nearest > threshold ? nearest : Math.nextUp(nearest);
     }
 
+    @Override
     public int features() {
         return features;
     }
 
+    @Override
     public int outputs() {
         return margins.length;
     }
@@ -76,6 +78,7 @@ public final class TreeEnsemble {
         return trees;
     }
 
+    @Override
     public long bytes() {
         return 256
                 + Integer.BYTES * ((long) nodes.length + covers.length + 8L * trees())
@@ -93,6 +96,7 @@ public final class TreeEnsemble {
     }
 
     /** Each feature's share of the gains; all 0 if nothing was gained. */
+    @Override
     public double[] importances() {
         return shares(gains.clone());
     }
@@ -124,6 +128,7 @@ public final class TreeEnsemble {
      * rounding. They are the Shapley values of the expectation along the trees' paths (Lundberg et
      * al., 2018).
      */
+    @Override
     public void contributions(float[] rows, int start, double[] contributions) {
         new TreeExplainer(this, withoutMissing(rows, start), contributions).explain();
     }

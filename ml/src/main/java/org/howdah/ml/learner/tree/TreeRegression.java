@@ -3,15 +3,13 @@ package org.howdah.ml.learner.tree;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import org.howdah.ml.learner.Explained;
-import org.howdah.ml.learner.Important;
 import org.howdah.ml.learner.Task;
 
 /**
  * Trees that predict numbers by sums or means of their leaves, or exponentials of such sums.
  * Missing values are known to them.
  */
-public final class TreeRegression implements Explained, Important {
+public final class TreeRegression implements TreeModel {
     public static final String FORMAT = "tree-regression";
 
     private final boolean exponential;
@@ -43,13 +41,13 @@ public final class TreeRegression implements Explained, Important {
     }
 
     @Override
-    public int features() {
-        return trees.features();
+    public int outputs() {
+        return trees.outputs();
     }
 
     @Override
-    public int outputs() {
-        return trees.outputs();
+    public TreeEnsemble trees() {
+        return trees;
     }
 
     @Override
@@ -62,26 +60,11 @@ public final class TreeRegression implements Explained, Important {
     }
 
     @Override
-    public int explainedOutputs() {
-        return trees.outputs();
-    }
-
-    @Override
     public void contributions(float[] rows, int start, double[] contributions) {
         trees.contributions(rows, start, contributions);
         for (int i = 0; i < trees.outputs() * (features() + 1); i++) {
             contributions[i] /= divisor;
         }
-    }
-
-    @Override
-    public double[] importances() {
-        return trees.importances();
-    }
-
-    @Override
-    public long bytes() {
-        return trees.bytes();
     }
 
     @Override

@@ -6,12 +6,13 @@ import java.io.IOException;
 import org.howdah.ml.learner.Inputs;
 import org.howdah.ml.learner.Vectors;
 import org.howdah.ml.learner.tree.TreeEnsemble;
+import org.howdah.ml.learner.tree.Trees;
 
 /**
  * A trained booster: its file, and its trees ready to be evaluated. Immutable; needs no native
  * library.
  */
-final class Booster {
+final class Booster implements Trees {
     private final byte[] file;
     private final float missing;
     private final TreeEnsemble trees;
@@ -42,39 +43,44 @@ final class Booster {
         out.write(file);
     }
 
-    int features() {
+    @Override
+    public int features() {
         return trees.features();
     }
 
-    int groups() {
+    @Override
+    public int outputs() {
         return trees.outputs();
     }
 
-    long bytes() {
+    @Override
+    public long bytes() {
         return file.length + trees.bytes();
     }
 
-    /** Transformed predictions: {@code count * groups()} values. */
+    /** Transformed predictions: {@code count * outputs()} values. */
     void predict(float[] rows, int start, int count, double[] values, int at) {
         trees.sum(rows, start, count, values, at);
         for (int row = 0; row < count; row++) {
-            transform.apply(values, at + row * groups(), groups());
+            transform.apply(values, at + row * outputs(), outputs());
         }
     }
 
     /** The place of the greatest sum of leaves of one row; {@code sums} has room for all. */
     int greatest(float[] rows, int start, double[] sums) {
         trees.sum(rows, start, 1, sums, 0);
-        return Vectors.greatest(sums, 0, groups());
+        return Vectors.greatest(sums, 0, outputs());
     }
 
     /** Contributions to the sums of leaves. */
-    void contributions(float[] rows, int start, double[] contributions) {
+    @Override
+    public void contributions(float[] rows, int start, double[] contributions) {
         trees.contributions(rows, start, contributions);
     }
 
     /** Shares of the mean gains of splits, which the library calls importances too. */
-    double[] importances() {
+    @Override
+    public double[] importances() {
         return trees.meanImportances();
     }
 }

@@ -5,11 +5,10 @@ import java.io.DataOutput;
 import java.io.IOException;
 import org.howdah.ml.learner.ClassLabels;
 import org.howdah.ml.learner.Classifier;
-import org.howdah.ml.learner.Explained;
-import org.howdah.ml.learner.Important;
+import org.howdah.ml.learner.tree.TreeModel;
 
 /** Boosted trees that predict labels. Missing values are known to them. */
-final class XgboostClassifier implements Classifier, Explained, Important {
+final class XgboostClassifier implements Classifier, TreeModel {
     static final String FORMAT = "xgboost-classification";
 
     private final ClassLabels labels;
@@ -24,10 +23,10 @@ final class XgboostClassifier implements Classifier, Explained, Important {
     static XgboostClassifier read(DataInput in) throws IOException {
         ClassLabels labels = ClassLabels.read(in);
         Booster booster = Booster.read(in);
-        if (booster.groups()
-                != (labels.count() == 2 && booster.groups() == 1 ? 1 : labels.count())) {
+        if (booster.outputs()
+                != (labels.count() == 2 && booster.outputs() == 1 ? 1 : labels.count())) {
             throw new IOException(
-                    "%d groups for %d labels".formatted(booster.groups(), labels.count()));
+                    "%d groups for %d labels".formatted(booster.outputs(), labels.count()));
         }
         return new XgboostClassifier(labels, booster);
     }
@@ -37,11 +36,6 @@ final class XgboostClassifier implements Classifier, Explained, Important {
         return labels;
     }
 
-    @Override
-    public int features() {
-        return booster.features();
-    }
-
     /** XGBoost's probabilities are float32. */
     @Override
     public double resolution() {
@@ -49,15 +43,20 @@ final class XgboostClassifier implements Classifier, Explained, Important {
     }
 
     @Override
+    public Booster trees() {
+        return booster;
+    }
+
+    @Override
     public void predict(float[] rows, int start, int count, double[] predictions, int at) {
-        if (booster.groups() == 1) {
+        if (booster.outputs() == 1) {
             booster.predict(rows, start, count, predictions, at);
             for (int row = at; row < at + count; row++) {
                 predictions[row] = labels.label(predictions[row] > 0.5 ? 1 : 0);
             }
             return;
         }
-        double[] sums = new double[booster.groups()];
+        double[] sums = new double[booster.outputs()];
         for (int row = 0; row < count; row++) {
             predictions[at + row] =
                     labels.label(booster.greatest(rows, start + row * features(), sums));
@@ -66,7 +65,7 @@ final class XgboostClassifier implements Classifier, Explained, Important {
 
     @Override
     public void probabilities(float[] rows, int start, int count, double[] probabilities, int at) {
-        if (booster.groups() > 1) {
+        if (booster.outputs() > 1) {
             booster.predict(rows, start, count, probabilities, at);
             return;
         }
@@ -76,26 +75,6 @@ final class XgboostClassifier implements Classifier, Explained, Important {
             probabilities[at + 2 * row] = 1f - second;
             probabilities[at + 2 * row + 1] = second;
         }
-    }
-
-    @Override
-    public int explainedOutputs() {
-        return booster.groups();
-    }
-
-    @Override
-    public void contributions(float[] rows, int start, double[] contributions) {
-        booster.contributions(rows, start, contributions);
-    }
-
-    @Override
-    public double[] importances() {
-        return booster.importances();
-    }
-
-    @Override
-    public long bytes() {
-        return booster.bytes();
     }
 
     @Override

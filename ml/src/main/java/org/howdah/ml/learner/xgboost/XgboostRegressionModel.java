@@ -3,12 +3,11 @@ package org.howdah.ml.learner.xgboost;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import org.howdah.ml.learner.Explained;
-import org.howdah.ml.learner.Important;
 import org.howdah.ml.learner.Task;
+import org.howdah.ml.learner.tree.TreeModel;
 
 /** Boosted trees that predict numbers. Missing values are known to them. */
-final class XgboostRegressionModel implements Explained, Important {
+final class XgboostRegressionModel implements TreeModel {
     static final String FORMAT = "xgboost-regression";
 
     private final Booster booster;
@@ -28,38 +27,18 @@ final class XgboostRegressionModel implements Explained, Important {
     }
 
     @Override
-    public int features() {
-        return booster.features();
+    public int outputs() {
+        return booster.outputs();
     }
 
     @Override
-    public int outputs() {
-        return booster.groups();
+    public Booster trees() {
+        return booster;
     }
 
     @Override
     public void predict(float[] rows, int start, int count, double[] predictions, int at) {
         booster.predict(rows, start, count, predictions, at);
-    }
-
-    @Override
-    public int explainedOutputs() {
-        return booster.groups();
-    }
-
-    @Override
-    public void contributions(float[] rows, int start, double[] contributions) {
-        booster.contributions(rows, start, contributions);
-    }
-
-    @Override
-    public double[] importances() {
-        return booster.importances();
-    }
-
-    @Override
-    public long bytes() {
-        return booster.bytes();
     }
 
     @Override
