@@ -94,8 +94,9 @@ final class Training {
         TrainingSet rows = data.validation();
         if (rows == null) {
             throw new InvalidHyperparameter(
-                    "hyperparameter \"early_stopping_round\" needs validation rows, and there are none",
-                    "");
+                    "hyperparameter \"early_stopping_round\" needs validation rows, which %d training rows are too few for"
+                            .formatted(data.rows()),
+                    "Give at least 10 training rows, or leave it out.");
         }
         Labels given = labels.apply(rows);
         NativeDataset validation = train.createLike(rows.features(), progress);

@@ -79,7 +79,7 @@ final class OrthogonalMatchingPursuit implements Learner {
             throw new InvalidHyperparameter(
                     "hyperparameter \"n_nonzero_coefs\" is %d, but there are %d features"
                             .formatted(most, width),
-                    "");
+                    "Set it to at most %d, or to null for a tenth of them.".formatted(width));
         }
         return most;
     }

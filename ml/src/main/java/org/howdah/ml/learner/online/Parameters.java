@@ -64,12 +64,14 @@ final class Parameters {
             int averageFrom) {
         if (!rate.passiveAggressive() && rate != LearningRate.OPTIMAL && !(eta0 > 0)) {
             throw new InvalidHyperparameter(
-                    "hyperparameter \"eta0\" must be greater than 0 for a learning rate that isn't \"optimal\"",
-                    "");
+                    "hyperparameter \"eta0\" must be greater than 0 for the learning rate \"%s\", not %s"
+                            .formatted(rate.name().toLowerCase(Locale.ROOT), eta0),
+                    "Set \"eta0\", such as to 0.01, or take the learning rate \"optimal\".");
         }
         if (rate == LearningRate.OPTIMAL && !(penalty.alpha() > 0)) {
             throw new InvalidHyperparameter(
-                    "hyperparameter \"alpha\" must be greater than 0 for the learning rate \"optimal\"",
+                    "hyperparameter \"alpha\" must be greater than 0 for the learning rate \"optimal\", not "
+                            + penalty.alpha(),
                     "Take the learning rate \"constant\", \"invscaling\" or \"adaptive\", and penalty null.");
         }
         Optional<Double> tolerance = parameters.get(TOL);

@@ -119,7 +119,8 @@ final class TheilSenRegression implements Learner {
                         (double) Double.BYTES * (Integer.MAX_VALUE - 8));
         if (bytes > limit) {
             throw new InvalidHyperparameter(
-                    "hyperparameter \"max_subpopulation\" is too large for the engine's memory",
+                    "%.0f subsets of rows, by \"max_subpopulation\", are too many for the engine's memory"
+                            .formatted(wanted),
                     "Take at most %d.".formatted((long) (limit / width / Double.BYTES)));
         }
         return (int) wanted;

@@ -138,8 +138,9 @@ final class Training {
         TrainingSet rows = data.validation();
         if (rows == null) {
             throw new InvalidHyperparameter(
-                    "hyperparameter \"early_stopping_rounds\" needs validation rows, and there are none",
-                    "");
+                    "hyperparameter \"early_stopping_rounds\" needs validation rows, which %d training rows are too few for"
+                            .formatted(data.rows()),
+                    "Give at least 10 training rows, or leave it out.");
         }
         boolean moreIsBetter =
                 parameters

@@ -112,7 +112,8 @@ final class AdaBoostClassification implements Learner {
             }
             if (!(treeWeights > 0)) {
                 throw new InvalidTrainingData(
-                        "no split tells labels better than chance, so that there is nothing to boost");
+                        "no split tells labels better than chance, so that there is nothing to boost",
+                        "Give features that have to do with the label, or take another algorithm, such as random_forest.");
             }
             // probabilities are the softmax of the mean vote, divided by one label less
             double divisor = treeWeights * (count - 1);

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidHyperparameter;
-import org.howdah.ml.learner.InvalidTrainingData;
 import org.howdah.ml.learner.Learner;
 import org.howdah.ml.learner.Parameter;
 import org.howdah.ml.learner.Progress;
@@ -14,6 +13,7 @@ import org.howdah.ml.learner.TrainingSet;
 import org.howdah.ml.learner.ValueType;
 import org.howdah.ml.learner.tree.TreeEnsemble;
 import org.howdah.ml.learner.tree.TreeRegression;
+import org.howdah.ml.learner.tree.grow.PoissonTargets;
 import org.howdah.ml.learner.tree.grow.TrainingRows;
 
 /**
@@ -45,23 +45,11 @@ final class HistogramRegression implements Learner {
         }
         boolean poisson = name.equals("poisson");
         if (poisson) {
-            refuseNegative(targets);
+            PoissonTargets.require(targets);
         }
         Loss loss = RegressionLoss.of(name, quantile.orElse(0.5), true);
         TreeEnsemble trees =
                 HistogramParameters.fit(data.features(), targets, 1, loss, parameters, progress);
         return new Fit(new TreeRegression(poisson, 1, trees));
-    }
-
-    private static void refuseNegative(double[] targets) {
-        for (double target : targets) {
-            if (target < 0) {
-                throw new InvalidTrainingData(
-                        "a target is negative, which loss \"poisson\" can't learn: " + target);
-            }
-        }
-        if (!(TrainingRows.sum(targets) > 0)) {
-            throw new InvalidTrainingData("all targets are 0, which loss \"poisson\" can't learn");
-        }
     }
 }

@@ -61,7 +61,7 @@ final class Bag {
             throw new InvalidHyperparameter(
                     "hyperparameter \"%s\" is %d, but there are only %d"
                             .formatted(name, wanted, there),
-                    "");
+                    "Set it to at most %d, or to a share such as 0.5.".formatted(there));
         }
     }
 

@@ -87,7 +87,9 @@ record ForestParameters(
         if (!parameters.get(bootstrap)) {
             if (draws.isPresent()) {
                 throw new InvalidHyperparameter(
-                        "hyperparameter \"max_samples\" needs \"bootstrap\"", "");
+                        "hyperparameter \"max_samples\" is %s, but \"bootstrap\" is false"
+                                .formatted(draws.get()),
+                        "Set \"bootstrap\" to true, or leave out \"max_samples\".");
             }
             return given;
         }
@@ -105,7 +107,7 @@ record ForestParameters(
             throw new InvalidHyperparameter(
                     "hyperparameter \"max_samples\" is %d, but there are %d rows"
                             .formatted(samples, rows),
-                    "");
+                    "Set it to at most %d, or to a share such as 0.5.".formatted(rows));
         }
         return samples;
     }

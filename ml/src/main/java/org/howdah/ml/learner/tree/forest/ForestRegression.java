@@ -5,7 +5,6 @@ import java.util.SplittableRandom;
 import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
-import org.howdah.ml.learner.InvalidTrainingData;
 import org.howdah.ml.learner.Learner;
 import org.howdah.ml.learner.Parameter;
 import org.howdah.ml.learner.Progress;
@@ -16,6 +15,7 @@ import org.howdah.ml.learner.tree.TreeRegression;
 import org.howdah.ml.learner.tree.grow.BinnedMatrix;
 import org.howdah.ml.learner.tree.grow.Criterion;
 import org.howdah.ml.learner.tree.grow.Growth;
+import org.howdah.ml.learner.tree.grow.PoissonTargets;
 import org.howdah.ml.learner.tree.grow.Targets;
 import org.howdah.ml.learner.tree.grow.TrainingRows;
 import org.howdah.ml.learner.tree.grow.TreeGrower;
@@ -53,7 +53,7 @@ final class ForestRegression implements Learner {
         double[] targets = TrainingRows.targets(data);
         boolean poisson = parameters.get(CRITERION).equals("poisson");
         if (poisson) {
-            refuseNegative(targets);
+            PoissonTargets.require(targets);
         }
         BinnedMatrix bins = BinnedMatrix.of(data.features(), BinnedMatrix.MOST_BINS, progress);
         int outputs = data.targets().size();
@@ -96,18 +96,5 @@ final class ForestRegression implements Learner {
                         random,
                         progress)
                 .tree();
-    }
-
-    private static void refuseNegative(double[] targets) {
-        for (double target : targets) {
-            if (target < 0) {
-                throw new InvalidTrainingData(
-                        "a target is negative, which criterion \"poisson\" can't learn: " + target);
-            }
-        }
-        if (!(TrainingRows.sum(targets) > 0)) {
-            throw new InvalidTrainingData(
-                    "all targets are 0, which criterion \"poisson\" can't learn");
-        }
     }
 }
