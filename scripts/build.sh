@@ -18,5 +18,5 @@ if [[ $(cat "$stamp" 2>/dev/null) != "$built_for" ]]; then
 fi
 make -s -C "$root/extension" PG_CONFIG="$pg_config" JAVA_HOME="$JAVA_HOME"
 
-rm -rf "$root"/ml/target/engine
+rm -rf "$root"/onnx/target/engine
 maven package -Dmaven.test.skip=true

@@ -11,5 +11,5 @@ engine=$("$PG_CONFIG" --pkglibdir)/howdah
 # A running engine keeps the files that it has open: new ones take their place.
 rm -rf "$engine"
 mkdir -p "$engine"
-cp "$root"/ml/target/engine/*.jar "$root"/ml/target/howdah-ml-*.jar "$engine/"
+cp "$root"/onnx/target/engine/*.jar "$root"/onnx/target/howdah-onnx-*.jar "$engine/"
 "$root/scripts/engine-args.sh" "$engine"

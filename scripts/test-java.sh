@@ -6,8 +6,8 @@ source "$root/scripts/lib/maven.sh"
 source "$root/scripts/lib/surefire.sh"
 find_java
 
-rm -rf "$root"/{host,ml,example}/target/surefire-reports
+rm -rf "$root"/{host,ml,onnx,example}/target/surefire-reports
 status=0
 maven verify -Dspotless.check.skip=true -pl '!tests' || status=$?
-count_surefire host ml example
+count_surefire host ml onnx example
 exit "$status"

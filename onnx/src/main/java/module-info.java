@@ -1,0 +1,10 @@
+import org.jspecify.annotations.NullMarked;
+
+/** ONNX models in the database: functions {@code pg_onnx_*}. */
+@NullMarked
+module org.howdah.onnx {
+    requires static transitive org.jspecify;
+    requires transitive org.howdah.host;
+    requires org.howdah.ml;
+    requires tools.jackson.databind;
+}
