@@ -28,19 +28,26 @@ public final class CompleteRows {
         return matrix;
     }
 
+    /** What is said of a feature that is infinite in a training row; both count from 0. */
+    public static InvalidFeature infinite(int column, int row) {
+        return new InvalidFeature(
+                column,
+                "is infinite in training row %d".formatted(row + 1),
+                "Leave such rows out, or scale the values: beyond 3.4e38 they count as infinite.");
+    }
+
     /** Refuses the training row of that number, whose values begin there, if one isn't finite. */
     static void require(float[] values, int at, int columns, int row, String learner) {
         for (int column = 0; column < columns; column++) {
             float value = values[at + column];
             if (!Float.isFinite(value)) {
-                throw new InvalidTrainingData(
-                        "feature %d is %s in training row %d, which %s can't learn from"
-                                .formatted(
-                                        column + 1,
-                                        Float.isNaN(value) ? "missing" : "infinite",
-                                        row + 1,
-                                        learner),
-                        "Impute missing values, leave such rows out, or predict by an algorithm that knows them, such as xgboost.");
+                throw Float.isNaN(value)
+                        ? new InvalidFeature(
+                                column,
+                                "is missing in training row %d, which %s can't learn from"
+                                        .formatted(row + 1, learner),
+                                "Impute missing values, leave such rows out, or predict by an algorithm that knows them, such as xgboost.")
+                        : infinite(column, row);
             }
         }
     }

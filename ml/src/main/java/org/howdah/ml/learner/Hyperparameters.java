@@ -2,7 +2,9 @@ package org.howdah.ml.learner;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,19 @@ public final class Hyperparameters {
             throw new IllegalArgumentException("not in the schema: " + parameter.name());
         }
         return (T) value;
+    }
+
+    /** The same with each label that weights are given for as the operator has it. */
+    public Hyperparameters withLabels(UnaryOperator<String> labels) {
+        Map<Parameter<?>, Object> changed = new LinkedHashMap<>(values);
+        changed.replaceAll(
+                (parameter, value) ->
+                        value instanceof Optional<?> optional
+                                        && optional.orElse(null)
+                                                instanceof LabelWeights.Given weights
+                                ? Optional.of(weights.withLabels(labels))
+                                : value);
+        return new Hyperparameters(changed, given);
     }
 
     /** Whether the user gave a value, rather than the standard being taken. */

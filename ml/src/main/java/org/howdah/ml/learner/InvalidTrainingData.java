@@ -1,7 +1,7 @@
 package org.howdah.ml.learner;
 
 /** Rows that an algorithm can't learn from. */
-public final class InvalidTrainingData extends InvalidInput {
+public sealed class InvalidTrainingData extends InvalidInput permits InvalidFeature {
     private static final long serialVersionUID = 1L;
 
     public InvalidTrainingData(String message) {

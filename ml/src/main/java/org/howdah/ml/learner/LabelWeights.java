@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** How much rows of each label count: scikit-learn's {@code class_weight}. */
@@ -12,14 +13,30 @@ public sealed interface LabelWeights {
     /** So that each label counts the same in all. */
     record Balanced() implements LabelWeights {}
 
-    /** As given; labels not named count 1. */
-    record Given(Map<Double, Double> byLabel) implements LabelWeights {}
+    /**
+     * As given; labels not named count 1.
+     *
+     * @param byLabel weights by labels as the user writes them
+     */
+    record Given(Map<String, Double> byLabel) implements LabelWeights {
+        /** The same with each label as the operator has it. */
+        Given withLabels(UnaryOperator<String> labels) {
+            Map<String, Double> renamed = new TreeMap<>();
+            byLabel.forEach(
+                    (label, weight) -> {
+                        if (renamed.put(labels.apply(label), weight) != null) {
+                            throw twice(label);
+                        }
+                    });
+            return new Given(renamed);
+        }
+    }
 
     /** The weight of each label, by code. */
     static double[] of(Optional<LabelWeights> weights, ClassLabels labels, int[] codes) {
         return switch (weights.orElse(new Given(Map.of()))) {
             case Balanced() -> balanced(labels.count(), codes);
-            case Given(Map<Double, Double> byLabel) -> given(byLabel, labels);
+            case Given(Map<String, Double> byLabel) -> given(byLabel, labels);
         };
     }
 
@@ -31,18 +48,40 @@ public sealed interface LabelWeights {
         return Arrays.stream(weights).map(count -> codes.length / (labels * count)).toArray();
     }
 
-    private static double[] given(Map<Double, Double> byLabel, ClassLabels labels) {
-        for (double label : byLabel.keySet()) {
-            if (labels.code(label) < 0) {
-                throw new InvalidHyperparameter(
-                        "hyperparameter \"class_weight\" names the label %s, which no training row has"
-                                .formatted(label),
-                        "The labels are: " + Arrays.toString(labels.toArray()) + ".");
-            }
+    private static double[] given(Map<String, Double> byLabel, ClassLabels labels) {
+        double[] weights = new double[labels.count()];
+        Arrays.fill(weights, Double.NaN);
+        byLabel.forEach(
+                (name, weight) -> {
+                    int code = code(name, labels);
+                    if (!Double.isNaN(weights[code])) {
+                        throw twice(name);
+                    }
+                    weights[code] = weight;
+                });
+        return Arrays.stream(weights).map(weight -> Double.isNaN(weight) ? 1 : weight).toArray();
+    }
+
+    private static int code(String name, ClassLabels labels) {
+        int code = -1;
+        try {
+            code = labels.code(Double.parseDouble(name));
+        } catch (NumberFormatException e) {
+            // no label of numbers, so that no row has it
         }
-        return Arrays.stream(labels.toArray())
-                .map(label -> byLabel.getOrDefault(label, 1.0))
-                .toArray();
+        if (code < 0) {
+            throw new InvalidHyperparameter(
+                    "hyperparameter \"class_weight\" names the label %s, which no training row has"
+                            .formatted(name),
+                    "The labels are: " + Arrays.toString(labels.toArray()) + ".");
+        }
+        return code;
+    }
+
+    private static InvalidHyperparameter twice(String label) {
+        return new InvalidHyperparameter(
+                "hyperparameter \"class_weight\" names the label %s twice".formatted(label),
+                "Name each label once, by itself or by its code.");
     }
 
     /** {@code "balanced"}, or an object of labels and weights. */
@@ -55,25 +94,14 @@ public sealed interface LabelWeights {
             if (!(json instanceof Map<?, ?> map)) {
                 return Optional.empty();
             }
-            Map<Double, Double> byLabel = new TreeMap<>();
+            Map<String, Double> byLabel = new TreeMap<>();
             for (Map.Entry<?, ?> entry : map.entrySet()) {
-                Optional<Double> label = label(entry.getKey());
-                if (label.isEmpty()
-                        || !(entry.getValue() instanceof Number weight)
-                        || !(weight.doubleValue() >= 0)) {
+                if (!(entry.getValue() instanceof Number weight) || !(weight.doubleValue() >= 0)) {
                     return Optional.empty();
                 }
-                byLabel.put(label.get(), weight.doubleValue());
+                byLabel.put(String.valueOf(entry.getKey()), weight.doubleValue());
             }
             return Optional.of(new Given(byLabel));
-        }
-
-        private static Optional<Double> label(@Nullable Object name) {
-            try {
-                return Optional.of(Double.valueOf(String.valueOf(name)));
-            } catch (NumberFormatException e) {
-                return Optional.empty();
-            }
         }
 
         @Override
@@ -83,10 +111,8 @@ public sealed interface LabelWeights {
 
         @Override
         public Object write(LabelWeights value) {
-            if (value instanceof Given(Map<Double, Double> byLabel)) {
-                Map<String, Double> json = new TreeMap<>();
-                byLabel.forEach((label, weight) -> json.put(label.toString(), weight));
-                return json;
+            if (value instanceof Given(Map<String, Double> byLabel)) {
+                return byLabel;
             }
             return "balanced";
         }

@@ -9,11 +9,11 @@ import org.howdah.ml.project.Json;
 final class MissingValues {
     private MissingValues() {}
 
-    static SqlError inRow(RawColumn column) {
+    static SqlError inRow(RawColumn column, String feature) {
         return new SqlError(
                 ErrorCode.NULL_NOT_ALLOWED,
-                "feature \"%s\" is NULL, but the model was trained without missing values of it"
-                        .formatted(column.name()),
+                "column \"%s\" is NULL, but the model was trained without missing values of it"
+                        .formatted(feature),
                 "Give a value, or train a model with preprocess => '%s'."
                         .formatted(example(column)));
     }

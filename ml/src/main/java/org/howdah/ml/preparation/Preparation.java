@@ -92,7 +92,8 @@ public final class Preparation {
     public void requireComplete(float[] rows, int start, int count) {
         for (int i = 0; i < count * cells.length; i++) {
             if (Float.isNaN(rows[start + i]) && cells[i % cells.length].lacks(rows[start + i])) {
-                throw MissingValues.inRow(column(i % cells.length));
+                int input = i % cells.length;
+                throw MissingValues.inRow(column(input), FeatureNames.of(this).inputs().get(input));
             }
         }
     }

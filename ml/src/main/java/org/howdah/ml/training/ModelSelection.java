@@ -3,8 +3,10 @@ package org.howdah.ml.training;
 import org.howdah.host.call.Call;
 import org.howdah.host.error.Severity;
 import org.howdah.ml.learner.Hyperparameters;
+import org.howdah.ml.learner.InvalidFeature;
 import org.howdah.ml.learner.Learner;
 import org.howdah.ml.learner.Task;
+import org.howdah.ml.preparation.FeatureNames;
 import org.howdah.ml.project.Json;
 import org.howdah.ml.search.CrossValidation;
 import org.howdah.ml.search.Fitting;
@@ -27,12 +29,21 @@ final class ModelSelection {
             Call call, Task task, Learner learner, Snapshot snapshot, RunningTraining progress) {
         this.call = call;
         this.task = task;
-        this.learner = learner;
+        this.learner = new OwnLabels(learner, snapshot.preparation().labels());
         this.snapshot = snapshot;
         this.progress = progress;
     }
 
+    /** An error in the values of a feature names its column. */
     Evaluation fit(Search search) {
+        try {
+            return choose(search);
+        } catch (InvalidFeature e) {
+            throw e.named(FeatureNames.of(snapshot.preparation()).outputs());
+        }
+    }
+
+    private Evaluation choose(Search search) {
         call.report(
                 Severity.INFO,
                 "Hyperparameter searches: %d, cross validation folds: %d"

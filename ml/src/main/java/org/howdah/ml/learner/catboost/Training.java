@@ -4,7 +4,7 @@ import java.util.List;
 import org.howdah.ml.data.Matrix;
 import org.howdah.ml.learner.Detached;
 import org.howdah.ml.learner.Hyperparameters;
-import org.howdah.ml.learner.InvalidTrainingData;
+import org.howdah.ml.learner.InvalidFeature;
 import org.howdah.ml.learner.Progress;
 
 /** Makes trees of rows and targets. */
@@ -42,9 +42,10 @@ final class Training {
         for (int feature = 0; feature < rows.columns(); feature++) {
             boolean missing = quantized.missing()[feature];
             if (missing && mode.equals("Forbidden")) {
-                throw new InvalidTrainingData(
-                        "feature %d has missing values".formatted(feature + 1),
-                        "Leave out the hyperparameter \"nan_mode\".");
+                throw new InvalidFeature(
+                        feature,
+                        "has missing values",
+                        "Leave out the hyperparameter \"nan_mode\", or impute them.");
             }
             missingIsGreater[feature] = missing && nanMode == NanMode.MAX;
         }

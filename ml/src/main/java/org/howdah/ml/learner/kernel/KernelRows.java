@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.howdah.ml.data.Matrix;
 import org.howdah.ml.learner.FlatRows;
 import org.howdah.ml.learner.Inputs;
+import org.howdah.ml.learner.InvalidFeature;
 import org.howdah.ml.learner.InvalidTrainingData;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Workers;
@@ -32,9 +33,10 @@ record KernelRows(Kernel kernel, float[] values, int columns) {
     private static void refuseNegative(float[] values, int columns) {
         for (int i = 0; i < values.length; i++) {
             if (values[i] < 0) {
-                throw new InvalidTrainingData(
-                        "feature %d is %s in training row %d, but a chi-squared kernel takes no negative values"
-                                .formatted(i % columns + 1, values[i], i / columns + 1),
+                throw new InvalidFeature(
+                        i % columns,
+                        "is %s in training row %d, but a chi-squared kernel takes no negative values"
+                                .formatted(values[i], i / columns + 1),
                         "Take another kernel, such as \"rbf\".");
             }
         }

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.howdah.ml.data.Matrix;
 import org.howdah.ml.learner.Detached;
+import org.howdah.ml.learner.CompleteRows;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidHyperparameter;
-import org.howdah.ml.learner.InvalidTrainingData;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.TrainingSet;
 
@@ -87,9 +87,7 @@ final class Training {
             int offset = features.offset(row);
             for (int column = 0; column < features.columns(); column++) {
                 if (Float.isInfinite(values[offset + column])) {
-                    throw new InvalidTrainingData(
-                            "feature %d is infinite in training row %d"
-                                    .formatted(column + 1, row + 1));
+                    throw CompleteRows.infinite(column, row);
                 }
             }
         }

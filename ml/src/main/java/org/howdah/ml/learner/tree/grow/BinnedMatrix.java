@@ -2,6 +2,7 @@ package org.howdah.ml.learner.tree.grow;
 
 import java.util.Arrays;
 import org.howdah.ml.data.Matrix;
+import org.howdah.ml.learner.CompleteRows;
 import org.howdah.ml.learner.InvalidTrainingData;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Workers;
@@ -53,8 +54,7 @@ public final class BinnedMatrix {
             // so that both zeros are the same
             values[row] = matrix.get(row, column) + 0f;
             if (Float.isInfinite(values[row])) {
-                throw new InvalidTrainingData(
-                        "feature %d is infinite in training row %d".formatted(column + 1, row + 1));
+                throw CompleteRows.infinite(column, row);
             }
         }
         double[] limits = Thresholds.of(values, bins);
