@@ -166,7 +166,7 @@ COMMENT ON TABLE pgml.snapshots IS 'Data that models were trained on and tested 
 COMMENT ON TABLE pgml.models IS 'Trained models';
 COMMENT ON TABLE pgml.deployments IS 'Which model a project predicted with since when: the highest id is in force';
 COMMENT ON TABLE pgml.files IS 'Models'' contents';
-COMMENT ON TABLE pgml.logs IS 'What fine-tuning reports of its steps';
+COMMENT ON TABLE pgml.logs IS 'What trainings report of their steps, candidates and metrics';
 COMMENT ON COLUMN pgml.snapshots.seed IS 'Seed of the sampling; an addition to PostgresML';
 COMMENT ON COLUMN pgml.snapshots.num_rows IS 'Rows for training and test; an addition to PostgresML';
 COMMENT ON COLUMN pgml.snapshots.checksum IS 'SHA-256 of the rows as they were sampled; an addition to PostgresML';
@@ -308,11 +308,37 @@ FROM pgml.projects
     JOIN pgml.models ON models.id = latest.model_id
 ORDER BY projects.name;
 
+-- An addition to PostgresML: nothing of a row but what the views and functions of models tell anyway.
+CREATE VIEW pgml.model_metrics AS
+SELECT
+    models.id,
+    projects.name,
+    projects.task,
+    models.algorithm,
+    models.status,
+    models.hyperparams,
+    models.search,
+    models.search_params,
+    models.search_args,
+    models.metrics,
+    models.created_at,
+    models.id = (
+        SELECT deployments.model_id
+        FROM pgml.deployments
+        WHERE deployments.project_id = projects.id
+        ORDER BY deployments.id DESC
+        LIMIT 1
+    ) IS TRUE AS deployed
+FROM pgml.projects
+    JOIN pgml.models ON models.project_id = projects.id
+ORDER BY models.created_at DESC, models.id DESC;
+
 COMMENT ON VIEW pgml.overview IS 'All deployments ever made';
 COMMENT ON VIEW pgml.trained_models IS 'All models that have a snapshot';
 COMMENT ON VIEW pgml.deployed_models IS 'The models that projects predict with now';
+COMMENT ON VIEW pgml.model_metrics IS 'How all models were trained, and how well they predict; an addition to PostgresML';
 
-GRANT SELECT ON pgml.overview, pgml.trained_models, pgml.deployed_models TO PUBLIC;
+GRANT SELECT ON pgml.overview, pgml.trained_models, pgml.deployed_models, pgml.model_metrics TO PUBLIC;
 
 -- Data sets
 

@@ -58,3 +58,12 @@ SELECT * FROM pgml.wine;
 SELECT * FROM pgml.load_dataset('mnist');
 SELECT * FROM pgml.load_dataset('iris', 'small');
 SELECT * FROM pgml.load_dataset(NULL);
+
+-- kwargs choose rows as scikit-learn does
+SELECT * FROM pgml.load_dataset('digits', kwargs => '{"n_class": 2}');
+SELECT DISTINCT target FROM pgml.digits ORDER BY 1;
+SELECT * FROM pgml.load_dataset('digits', "limit" => 5, kwargs => '{"n_class": 1}');
+SELECT * FROM pgml.load_dataset('digits', kwargs => '{"n_class": 11}');
+SELECT * FROM pgml.load_dataset('digits', kwargs => '{"split": "train"}');
+SELECT * FROM pgml.load_dataset('iris', kwargs => '{"n_class": 2}');
+SELECT * FROM pgml.load_dataset('iris', kwargs => '[]');

@@ -30,6 +30,7 @@ SELECT abs(p[1] - 5) < 0.5, abs(p[2] - 1) < 0.5 FROM pgml.predict_joint('sums', 
 SELECT pgml.train_joint('labels', 'classification', 'sums', ARRAY['plus', 'minus']);
 SELECT pgml.train_joint('labels', 'regression', 'sums', ARRAY['plus', 'times']);
 SELECT pgml.train_joint('labels', 'regression', 'sums', ARRAY['plus', NULL]);
+SELECT pgml.train_joint('labels', 'regression', 'sums', ARRAY['plus', 'minus', 'plus']);
 SELECT pgml.train_joint('labels', 'regression', 'sums', '{}');
 SELECT pgml.train_joint('labels', 'regression', 'sums', ARRAY['a', 'b', 'plus', 'minus']);
 SELECT pgml.predict_joint('sums', ARRAY[3]);

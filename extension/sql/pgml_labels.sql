@@ -53,6 +53,21 @@ SELECT p.name, (m.metrics->>'accuracy')::numeric > 0.8 AS learned FROM pgml.mode
 SELECT c->'statistics'->'categories'->'wet'->>'members' AS wet, c->'statistics'->'categories'->'dry'->>'members' AS dry
 FROM pgml.snapshots, jsonb_array_elements(columns) AS c WHERE relation_name = 'a_text' AND c->>'name' = 'a_text';
 
+-- Weights of labels are given by the labels themselves, or by their codes
+SET client_min_messages = error;
+CREATE FUNCTION weigh(label text, weights jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM pgml.train(label, 'classification', label, label, 'linear', jsonb_build_object('class_weight', weights));
+    RETURN (SELECT hyperparams->'class_weight' FROM pgml.models ORDER BY id DESC LIMIT 1);
+END $$;
+SELECT weigh('a_text', '{"wet": 1e6, "dry": 0.001}'), weigh('a_text', '{"1": 3}'), weigh('a_bool', '{"true": 2}'), weigh('an_integer', '{"70": 2}');
+-- One that weighs all else down is all that is predicted
+SELECT pgml.predict_label(id, ARRAY[31]) FROM pgml.models WHERE hyperparams->'class_weight' ? 'wet';
+SELECT weigh('a_text', '{"fog": 2}');
+SELECT weigh('a_text', '{"4": 2}');
+SELECT weigh('a_text', '{"wet": 2, "3": 1}');
+RESET client_min_messages;
+
 -- What can't be a label
 CREATE VIEW none AS SELECT x, NULLIF(a_text, 'dry') AS label FROM days;
 SELECT pgml.train('none', 'classification', 'none', 'label');

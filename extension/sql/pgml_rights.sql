@@ -31,6 +31,7 @@ SELECT rows FROM pgml.load_dataset('iris');
 SELECT count(*) FROM pgml.iris;
 DROP TABLE pgml.iris;
 SELECT count(*) FROM pgml.models;
+SELECT id, name, algorithm, status, search, metrics ? 'r2' AS measured, deployed FROM pgml.model_metrics ORDER BY id;
 CREATE TABLE pgml.mine (x real);
 RESET ROLE;
 

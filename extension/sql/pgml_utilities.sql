@@ -81,7 +81,8 @@ SELECT count(*) FROM before AS b
     JOIN pgml.models AS m ON m.id = b.model_id AND m.created_at = b.trained_at
     JOIN pgml.snapshots AS s ON s.test_size = b.test_size;
 SELECT pgml.predict(U&'Iris \00F6', ARRAY[5.1, 3.5, 1.4, 0.2]), pgml.predict(U&'Iris \00F6', ARRAY[6, 2.7, 5.1, 1.6]);
-SELECT logs FROM pgml.logs;
+SELECT logs FROM pgml.logs WHERE NOT logs ? 'event';
+SELECT logs->'event' AS event, logs->'phase' AS phase, logs->'done' AS done, logs ? 'accuracy' AS measured FROM pgml.logs WHERE logs ? 'event' ORDER BY id;
 
 -- Ids go on
 INSERT INTO pgml.projects (name, task) VALUES ('next', 'regression') RETURNING id;

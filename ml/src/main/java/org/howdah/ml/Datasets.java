@@ -5,6 +5,7 @@ import org.howdah.host.call.Call;
 import org.howdah.host.error.ErrorCode;
 import org.howdah.host.error.SqlError;
 import org.howdah.ml.dataset.DatasetLoader;
+import org.howdah.ml.project.Json;
 import org.jspecify.annotations.Nullable;
 
 /** The function {@code pgml.load_dataset}. */
@@ -29,7 +30,9 @@ public final class Datasets {
                     "data set \"%s\" has no subset \"%s\"".formatted(source, subset),
                     "Leave out the argument subset.");
         }
-        DatasetLoader.Loaded loaded = new DatasetLoader(call.sql().asOwner()).load(source, limit);
+        DatasetLoader.Loaded loaded =
+                new DatasetLoader(call.sql().asOwner())
+                        .load(source, limit, Json.object("kwargs", kwargs == null ? "{}" : kwargs));
         return List.of(new Result(loaded.tableName(), loaded.rows()));
     }
 }

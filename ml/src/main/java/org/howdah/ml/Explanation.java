@@ -4,7 +4,7 @@ import java.util.List;
 import org.howdah.host.call.Call;
 import org.howdah.host.sql.NullableFloats;
 import org.howdah.ml.learner.linear.CoefficientStatistics;
-import org.howdah.ml.prediction.Explaining;
+import org.howdah.ml.prediction.ModelExplainer;
 import org.howdah.ml.prediction.RowExplainer;
 import org.jspecify.annotations.Nullable;
 
@@ -51,13 +51,13 @@ public final class Explanation {
     }
 
     public static List<Importance> importance(Call call, long modelId) {
-        return Explaining.of(call, modelId).importance().stream()
+        return ModelExplainer.of(call, modelId).importance().stream()
                 .map(one -> new Importance(one.feature(), one.importance(), one.method()))
                 .toList();
     }
 
     public static List<Coefficient> coefficients(Call call, long modelId) {
-        return Explaining.of(call, modelId).coefficients().stream()
+        return ModelExplainer.of(call, modelId).coefficients().stream()
                 .map(Explanation::coefficient)
                 .toList();
     }
@@ -68,7 +68,7 @@ public final class Explanation {
                 .toList();
     }
 
-    private static Coefficient coefficient(Explaining.Named named) {
+    private static Coefficient coefficient(ModelExplainer.Named named) {
         CoefficientStatistics.Row row = named.row();
         return new Coefficient(
                 named.output(),

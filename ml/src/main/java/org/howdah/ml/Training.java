@@ -2,8 +2,10 @@ package org.howdah.ml;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.howdah.host.call.Call;
 import org.howdah.host.error.ErrorCode;
@@ -148,6 +150,15 @@ public final class Training {
             throw new SqlError(
                     ErrorCode.NULL_NOT_ALLOWED, "y_column_name must not hold a NULL element");
         }
-        return Arrays.stream(names).map(Objects::requireNonNull).distinct().toList();
+        Set<String> distinct = new LinkedHashSet<>();
+        for (String name : names) {
+            if (!distinct.add(Objects.requireNonNull(name))) {
+                throw new SqlError(
+                        ErrorCode.INVALID_PARAMETER,
+                        "y_column_name names the column \"%s\" twice".formatted(name),
+                        "Name each label once.");
+            }
+        }
+        return List.copyOf(distinct);
     }
 }

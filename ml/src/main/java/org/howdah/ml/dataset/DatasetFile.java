@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * The text of a data set's values.
@@ -22,8 +23,8 @@ record DatasetFile(List<String> columns, List<String[]> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** Reads the first rows of a data set. */
-    static DatasetFile read(BundledDataset dataset, long most) {
+    /** Reads the first of those rows of a data set that are wanted. */
+    static DatasetFile read(BundledDataset dataset, Predicate<String[]> wanted, long most) {
         String name = dataset.name() + ".tsv";
         InputStream bytes =
                 Objects.requireNonNull(DatasetFile.class.getResourceAsStream(name), name);
@@ -31,7 +32,8 @@ record DatasetFile(List<String> columns, List<String[]> rows) {
                 new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
             List<String> columns = List.of(fields(lines.readLine()));
             return new DatasetFile(
-                    columns, lines.lines().limit(most).map(DatasetFile::fields).toList());
+                    columns,
+                    lines.lines().map(DatasetFile::fields).filter(wanted).limit(most).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package org.howdah.ml.dataset;
 
+import java.util.Map;
 import org.howdah.host.error.ErrorCode;
 import org.howdah.host.error.SqlError;
 import org.howdah.host.sql.Sql;
@@ -21,9 +22,12 @@ public final class DatasetLoader {
      * Fills the table of a data set with its first rows.
      *
      * @param limit how many at most; null for all
-     * @throws SqlError 42704 if there is no such data set, 42P07 if its table is someone else's
+     * @param arguments as scikit-learn's loader of that data set takes them, where they choose rows
+     * @throws SqlError 22023 for an unknown argument, 42704 if there is no such data set, 42P07 if
+     *     its table is someone else's
      */
-    public Loaded load(String source, @Nullable Long limit) {
+    public Loaded load(
+            String source, @Nullable Long limit, Map<String, @Nullable Object> arguments) {
         if (limit != null && limit < 0) {
             throw new SqlError(
                     ErrorCode.INVALID_PARAMETER,
@@ -32,7 +36,11 @@ public final class DatasetLoader {
         }
         BundledDataset dataset = BundledDatasets.named(source);
         DatasetTable table = new DatasetTable(owner, dataset);
-        DatasetFile file = DatasetFile.read(dataset, limit == null ? Long.MAX_VALUE : limit);
+        DatasetFile file =
+                DatasetFile.read(
+                        dataset,
+                        DatasetArguments.rows(dataset, arguments),
+                        limit == null ? Long.MAX_VALUE : limit);
         return new Loaded(table.name(), table.fill(file));
     }
 }

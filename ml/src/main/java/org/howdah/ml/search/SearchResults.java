@@ -68,6 +68,20 @@ public final class SearchResults {
         return map;
     }
 
+    /** Each candidate's number from 0, what it varies, and how it was scored. */
+    public List<Map<String, @Nullable Object>> candidates() {
+        List<Map<String, @Nullable Object>> all = new ArrayList<>();
+        for (CandidateScores scores : candidates) {
+            Map<String, @Nullable Object> entry = new LinkedHashMap<>();
+            entry.put("candidate", all.size());
+            entry.put("params", varied(scores));
+            entry.put("mean_test_score", finite(scores.meanScore()));
+            entry.put("mean_fit_time", scores.mean(CandidateScores.Fold::fitSeconds));
+            all.add(entry);
+        }
+        return all;
+    }
+
     private Map<String, @Nullable Object> varied(CandidateScores scores) {
         Map<String, @Nullable Object> given = new LinkedHashMap<>();
         for (String name : search.varied()) {

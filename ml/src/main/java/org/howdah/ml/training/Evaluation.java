@@ -76,6 +76,11 @@ record Evaluation(
 
     /** The metrics as users read them: rounded to float, without times. */
     String summary() {
+        return Json.write(rounded());
+    }
+
+    /** The metrics rounded to float, without times; null where one is not defined. */
+    Map<String, @Nullable Float> rounded() {
         Map<String, @Nullable Float> rounded = new LinkedHashMap<>();
         metrics.forEach(
                 (name, value) -> {
@@ -83,6 +88,6 @@ record Evaluation(
                         rounded.put(name, Double.isFinite(value) ? value.floatValue() : null);
                     }
                 });
-        return Json.write(rounded);
+        return rounded;
     }
 }

@@ -55,6 +55,7 @@ final class ModelSelection {
         SearchResults results =
                 new CrossValidation(learner, task, snapshot.training(), search.folds(), progress)
                         .run(search);
+        progress.log().candidates(results.candidates());
         if (Double.isNaN(results.winnersScore())) {
             call.report(
                     Severity.WARNING,

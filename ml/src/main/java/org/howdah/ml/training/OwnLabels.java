@@ -47,19 +47,24 @@ record OwnLabels(Learner learner, Labels labels) implements Learner {
 
     /** A label's own text comes before a code that looks like it. */
     private String code(String label) {
-        float code = labels.names().code(label);
-        if (Float.isNaN(code) && !isCode(label)) {
+        double code = labels.names().code(label);
+        if (Double.isNaN(code)) {
+            code = asCode(label);
+        }
+        if (Double.isNaN(code)) {
             throw unknown(label);
         }
-        return Float.isNaN(code) ? label : Float.toString(code);
+        return Double.toString(code);
     }
 
-    private boolean isCode(String label) {
+    /** The code that is written so; NaN if there is none. */
+    private double asCode(String label) {
         try {
             double code = Double.parseDouble(label);
-            return code == Math.rint(code) && code >= 1 && code <= labels.names().count();
+            boolean known = code == Math.rint(code) && code >= 1 && code <= labels.names().count();
+            return known ? code : Double.NaN;
         } catch (NumberFormatException e) {
-            return false;
+            return Double.NaN;
         }
     }
 

@@ -21,6 +21,8 @@ final class RunningTraining implements Progress, AutoCloseable {
     private final String project;
     private final String algorithm;
 
+    private final TrainingLog log = new TrainingLog();
+
     private volatile State state = new State(Phase.READING_ROWS, 0, 0);
     private long lastNotice = System.nanoTime();
 
@@ -86,7 +88,13 @@ final class RunningTraining implements Progress, AutoCloseable {
 
     @Override
     public void report(long done, long total) {
-        state = new State(state.phase(), done, total);
+        State now = new State(state.phase(), done, total);
+        state = now;
+        log.step(now);
+    }
+
+    TrainingLog log() {
+        return log;
     }
 
     int processId() {

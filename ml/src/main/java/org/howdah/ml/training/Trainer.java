@@ -100,6 +100,8 @@ public final class Trainer {
                             evaluation.json(),
                             provenance(snapshot),
                             statistics.json());
+            progress.log().metrics(evaluation.rounded());
+            progress.log().store(call.sql().asOwner(), id, project.id());
             boolean deployed =
                     new AutomaticDeployment(call, project)
                             .consider(id, evaluation.metrics(), request.automaticDeploy());

@@ -14,14 +14,14 @@ import org.howdah.ml.preparation.FeatureNames;
 import org.howdah.ml.project.Models;
 
 /** Tells of one model which features matter, and how certain its coefficients are. */
-public final class Explaining {
+public final class ModelExplainer {
     /** What the constant of a linear function is called among the features. */
     private static final String INTERCEPT = "(intercept)";
 
     private final Call call;
     private final ServedModel served;
 
-    private Explaining(Call call, ServedModel served) {
+    private ModelExplainer(Call call, ServedModel served) {
         this.call = call;
         this.served = served;
     }
@@ -31,8 +31,8 @@ public final class Explaining {
      *
      * @throws SqlError 42704 if there is none
      */
-    public static Explaining of(Call call, long modelId) {
-        return new Explaining(call, ServedModels.of(call).specific(call, modelId));
+    public static ModelExplainer of(Call call, long modelId) {
+        return new ModelExplainer(call, ServedModels.of(call).specific(call, modelId));
     }
 
     /** A feature and how much it matters. */
