@@ -63,5 +63,8 @@ SELECT search('random', '{"alpha": {"normal": [0, 1]}}');
 SELECT search('random', '{"alpha": [1, 2]}', '{"n_iter": 0}');
 SELECT search(NULL, '{"alpha": [1, 2]}');
 SELECT search(NULL, '{}', '{"cv": 3}');
+-- The log has what became of each candidate
+SELECT m.id, m.search, count(*) AS candidates, count(l.logs->'mean_test_score') AS scored, min((l.logs->'candidate')::integer) AS first
+FROM pgml.logs AS l JOIN pgml.models AS m ON m.id = l.model_id WHERE l.logs->>'event' = 'candidate' GROUP BY 1, 2 ORDER BY 1;
 DROP FUNCTION search(text, text, text);
 DROP FUNCTION refusal(text);

@@ -30,7 +30,7 @@ final class LabelMemory {
 
     static void require(int labels, int features, int rows, long memory) {
         double each = rows + labels + (double) VECTORS * (features + 1);
-        if (labels * each > memory / 2 / Double.BYTES) {
+        if (2.0 * Double.BYTES * labels * each > memory) {
             throw new SqlError(
                     ErrorCode.OUT_OF_MEMORY,
                     "%d labels are too many to be learned and measured on %d test rows"
