@@ -8,6 +8,8 @@ import org.howdah.ml.learner.Progress;
  * through a feature's bins. Reused from node to node.
  */
 final class AbsoluteErrors {
+    private static final int ROWS_BETWEEN_CHECKS = 8192;
+
     private final Targets targets;
     private final double[] values;
     private final int[][] places;
@@ -29,19 +31,24 @@ final class AbsoluteErrors {
         this.byBin = new int[rows.length];
         for (int output = 0; output < medians.length; output++) {
             progress.check();
-            places[output] = places(output);
+            places[output] = places(output, progress);
             medians[output] = new MovingMedian(rows.length, progress);
         }
     }
 
     /** The place of each row's value among all values in order; equal ones have the same. */
-    private int[] places(int output) {
+    private int[] places(int output, Progress progress) {
         int outputs = targets.outputs();
         double[] sorted = new double[values.length / outputs];
         Arrays.setAll(sorted, row -> values[row * outputs + output]);
         Arrays.sort(sorted);
         int[] found = new int[sorted.length];
-        Arrays.setAll(found, row -> Arrays.binarySearch(sorted, values[row * outputs + output]));
+        for (int row = 0; row < found.length; row++) {
+            if (row % ROWS_BETWEEN_CHECKS == 0) {
+                progress.check();
+            }
+            found[row] = Arrays.binarySearch(sorted, values[row * outputs + output]);
+        }
         return found;
     }
 

@@ -56,7 +56,9 @@ final class MovingMedian {
             check();
             keys[i] = (long) given.place(i) << Integer.SIZE | i;
         }
+        progress.check();
         Arrays.sort(keys, 0, count);
+        progress.check();
         Arrays.fill(allWeights, 0, count + 1, 0);
         Arrays.fill(allSums, 0, count + 1, 0);
         allWeight = 0;
