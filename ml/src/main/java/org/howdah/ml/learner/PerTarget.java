@@ -2,7 +2,9 @@ package org.howdah.ml.learner;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Learns several targets by a learner of one: a model for each of them. */
 public final class PerTarget implements Learner {
@@ -31,13 +33,16 @@ public final class PerTarget implements Learner {
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
         Model[] models = new Model[data.targets().size()];
         List<String> warnings = new ArrayList<>();
+        Map<String, Double> metrics = new LinkedHashMap<>();
         for (int target = 0; target < models.length; target++) {
             Fit fit = each.fit(data.onlyTarget(target), parameters, progress);
             models[target] = fit.model();
+            int number = target + 1;
+            fit.metrics().forEach((name, value) -> metrics.put(name + "_" + number, value));
             for (String warning : fit.warnings()) {
-                warnings.add("target %d: %s".formatted(target + 1, warning));
+                warnings.add("target %d: %s".formatted(number, warning));
             }
         }
-        return new Fit(new PerTargetModel(Arrays.asList(models)), warnings);
+        return new Fit(new PerTargetModel(Arrays.asList(models)), warnings, metrics);
     }
 }

@@ -40,6 +40,7 @@ record Evaluation(
         requireFinite(predictions.values());
         Map<String, Double> metrics = new LinkedHashMap<>(Metrics.of(predictions, progress));
         Map<String, @Nullable Object> details = MetricDetails.of(predictions, labels::json);
+        metrics.putAll(fit.metrics());
         metrics.put("fit_time", seconds(fitted - start));
         metrics.put("score_time", seconds(System.nanoTime() - fitted));
         return new Evaluation(hyperparameters, fit, metrics, details);

@@ -44,6 +44,15 @@ class HostileHyperparametersTest {
     }
 
     @Test
+    void hugelyManyRestartsCanBeCancelled() {
+        Map<String, Object> given =
+                Map.of("kernel", "1.0 * RBF() + WhiteKernel()", "n_restarts_optimizer", HUGE);
+        assertThrows(
+                CancellationException.class,
+                () -> fit("gaussian_process", Task.REGRESSION, given, new Cancelled()));
+    }
+
+    @Test
     void patienceBeyondAllRoundsIsNoMemory() {
         Map<String, Object> given = Map.of("n_iter_no_change", HUGE, "n_estimators", 3);
         assertDoesNotThrow(

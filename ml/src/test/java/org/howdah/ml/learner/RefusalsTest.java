@@ -25,6 +25,7 @@ class RefusalsTest {
                         Map.of("max_samples", 3, "bootstrap", false),
                         1,
                         "\"bootstrap\""),
+                Arguments.of("extra_trees", Map.of("oob_score", true), 1, "\"bootstrap\""),
                 Arguments.of("random_forest", Map.of("criterion", "poisson"), -5, "-5"),
                 Arguments.of("hist_gradient_boosting", Map.of("loss", "poisson"), -5, "-5"),
                 Arguments.of("hist_gradient_boosting", Map.of("loss", "poisson"), 0, "all targets"),

@@ -36,11 +36,11 @@ record BinaryProcess(
      * The probabilities of the positive label for several rows.
      *
      * @param similarities for each row those to all training rows
-     * @param own a row's similarity to itself
+     * @param own each row's similarity to itself
      * @param work at least as many arrays, of as many values as members
      */
     void probabilities(
-            double[][] similarities, double own, double[][] work, double[] probabilities) {
+            double[][] similarities, double[] own, double[][] work, double[] probabilities) {
         for (int row = 0; row < similarities.length; row++) {
             for (int member = 0; member < members.length; member++) {
                 work[row][member] = roots[member] * similarities[row][members[member]];
@@ -50,7 +50,8 @@ record BinaryProcess(
         for (int row = 0; row < similarities.length; row++) {
             double explained = Rows.product(work[row], work[row], members.length);
             probabilities[row] =
-                    LogisticGaussian.mean(mean(similarities[row]), Math.max(0, own - explained));
+                    LogisticGaussian.mean(
+                            mean(similarities[row]), Math.max(0, own[row] - explained));
         }
     }
 

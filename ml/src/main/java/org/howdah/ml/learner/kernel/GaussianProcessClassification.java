@@ -2,6 +2,8 @@ package org.howdah.ml.learner.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.howdah.ml.learner.ClassLabels;
 import org.howdah.ml.learner.CommonParameters;
@@ -15,6 +17,7 @@ import org.howdah.ml.learner.Range;
 import org.howdah.ml.learner.Schema;
 import org.howdah.ml.learner.TrainingSet;
 import org.howdah.ml.learner.ValueType;
+import org.howdah.ml.learner.kernel.covariance.Covariance;
 
 /**
  * Labels by the sign of a Gaussian process in Laplace's approximation (Rasmussen & Williams 2006,
@@ -35,11 +38,11 @@ final class GaussianProcessClassification implements Learner {
                     GaussianProcess.KERNEL,
                     MAX_ITER,
                     MULTI_CLASS,
-                    // for compatibility alone
                     GaussianProcess.OPTIMIZER,
                     GaussianProcess.RESTARTS,
-                    GaussianProcess.COPY,
                     CommonParameters.RANDOM_STATE,
+                    // for compatibility alone
+                    GaussianProcess.COPY,
                     CommonParameters.WARM_START,
                     Parameter.optional("n_jobs", ValueType.integer(Range.ANY)));
 
@@ -54,29 +57,69 @@ final class GaussianProcessClassification implements Learner {
         int[] codes = labels.codes(data.target());
         LabelScheme scheme = scheme(parameters, labels);
         List<Part> parts = parts(scheme, codes, labels.count());
-        requireRoom(parts, codes.length);
-        KernelRows rows = KernelRows.of(GaussianProcess.STANDARD, data.features(), progress);
-        LowerTriangle covariance = rows.similarities(progress);
+        Optional<Covariance> given =
+                parameters
+                        .get(GaussianProcess.KERNEL)
+                        .map(kernel -> kernel.covariance(data.features().columns()));
+        boolean searches = given.isPresent() && GaussianProcess.searches(parameters, given.get());
+        requireRoom(parts, codes.length, searches);
+        KernelRows standard = KernelRows.of(GaussianProcess.STANDARD, data.features(), progress);
+        KernelRows rows =
+                given.isPresent() ? standard.with(new CovarianceKernel(given.get())) : standard;
+        LowerTriangle shared = searches ? LowerTriangle.zeros(0) : rows.similarities(progress);
         List<BinaryProcess> processes = new ArrayList<>();
+        List<Similarity> kernels = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
+        double likelihood = 0;
         for (Part part : parts) {
             progress.report(processes.size(), parts.size());
+            LowerTriangle covariance;
+            if (given.isPresent() && searches) {
+                KernelRows fitted =
+                        fitted(
+                                rows.select(part.members),
+                                part,
+                                given.get(),
+                                parameters,
+                                warnings,
+                                progress);
+                kernels.add(fitted.kernel());
+                covariance = fitted.similarities(progress);
+            } else {
+                covariance = shared.select(part.members, progress);
+            }
             LaplaceApproximation.Mode mode =
-                    new LaplaceApproximation(
-                                    covariance.select(part.members, progress),
-                                    part.positive,
-                                    progress)
+                    new LaplaceApproximation(covariance, part.positive, progress)
                             .find(parameters.get(MAX_ITER));
             if (!mode.converged()) {
                 warnings.add(
                         "max_iter_predict = %d iterations did not find the mode"
                                 .formatted(parameters.get(MAX_ITER)));
             }
+            likelihood += mode.logLikelihood() / parts.size();
             processes.add(BinaryProcess.of(part.members, mode));
         }
+        if (kernels.isEmpty()) {
+            kernels.add(rows.kernel());
+        }
         return new Fit(
-                new GaussianProcessClassifier(rows, labels, scheme, processes),
-                warnings.stream().distinct().toList());
+                new GaussianProcessClassifier(rows, labels, scheme, kernels, processes),
+                warnings.stream().distinct().toList(),
+                given.isEmpty() ? Map.of() : Map.of("log_marginal_likelihood", likelihood));
+    }
+
+    private static KernelRows fitted(
+            KernelRows rows,
+            Part part,
+            Covariance given,
+            Hyperparameters parameters,
+            List<String> warnings,
+            Progress progress) {
+        Likelihood likelihood =
+                new LaplaceLikelihood(rows, part.positive, parameters.get(MAX_ITER), progress);
+        Covariance fitted =
+                GaussianProcess.fitted(given, likelihood, parameters, warnings, progress);
+        return rows.with(new CovarianceKernel(fitted));
     }
 
     private static LabelScheme scheme(Hyperparameters parameters, ClassLabels labels) {
@@ -128,12 +171,12 @@ final class GaussianProcessClassification implements Learner {
     }
 
     /** The covariance, one selection of it, and what each process keeps. */
-    private static void requireRoom(List<Part> parts, int rows) {
+    private static void requireRoom(List<Part> parts, int rows, boolean searches) {
         double kept = 0;
         for (Part part : parts) {
             kept += Math.pow((double) part.members.length / rows, 2);
         }
-        LowerTriangle.requireRoom(rows, 2 + kept);
+        LowerTriangle.requireRoom(rows, (searches ? 3 : 2) + kept);
         if (kept * LowerTriangle.bytes(rows) > LARGEST_MODEL) {
             throw new InvalidTrainingData(
                     "a Gaussian process of %d training rows makes a model of %.0f MB, but at most %d can be stored"

@@ -1,6 +1,10 @@
 package org.howdah.ml.learner.kernel;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.FiniteTargets;
 import org.howdah.ml.learner.Fit;
@@ -12,6 +16,7 @@ import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Range;
 import org.howdah.ml.learner.Schema;
 import org.howdah.ml.learner.TrainingSet;
+import org.howdah.ml.learner.kernel.covariance.Covariance;
 
 /**
  * The mean of a Gaussian process given the training rows (Rasmussen & Williams 2006, algorithm 2.1)
@@ -28,11 +33,11 @@ final class GaussianProcessRegression implements Learner {
                     GaussianProcess.KERNEL,
                     ALPHA,
                     NORMALIZE,
-                    // for compatibility alone
                     GaussianProcess.OPTIMIZER,
                     GaussianProcess.RESTARTS,
-                    GaussianProcess.COPY,
-                    CommonParameters.RANDOM_STATE);
+                    CommonParameters.RANDOM_STATE,
+                    // for compatibility alone
+                    GaussianProcess.COPY);
 
     @Override
     public Schema schema() {
@@ -47,27 +52,46 @@ final class GaussianProcessRegression implements Learner {
     @Override
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
         List<double[]> targets = FiniteTargets.of(data);
-        LowerTriangle.requireRoom(data.rows(), 1);
-        KernelRows rows = KernelRows.of(GaussianProcess.STANDARD, data.features(), progress);
-        LowerTriangle covariance = rows.similarities(progress);
-        for (int row = 0; row < covariance.order(); row++) {
-            covariance.row(row)[row] += parameters.get(ALPHA);
-        }
-        Cholesky cholesky =
-                Cholesky.of(covariance, progress)
-                        .orElseThrow(GaussianProcessRegression::notPositiveDefinite);
-        double[][] weights = new double[targets.size()][];
-        double[] scales = new double[weights.length];
-        double[] offsets = new double[weights.length];
-        for (int target = 0; target < weights.length; target++) {
+        Optional<Covariance> given =
+                parameters
+                        .get(GaussianProcess.KERNEL)
+                        .map(kernel -> kernel.covariance(data.features().columns()));
+        boolean searches = given.isPresent() && GaussianProcess.searches(parameters, given.get());
+        LowerTriangle.requireRoom(data.rows(), searches ? 2 : 1);
+        double[][] values = new double[targets.size()][];
+        double[] scales = new double[values.length];
+        double[] offsets = new double[values.length];
+        for (int target = 0; target < values.length; target++) {
             Scaling scaling =
                     parameters.get(NORMALIZE) ? Scaling.of(targets.get(target)) : new Scaling(0, 1);
-            weights[target] = scaling.apply(targets.get(target));
-            cholesky.solve(weights[target]);
+            values[target] = scaling.apply(targets.get(target));
             scales[target] = scaling.deviation();
             offsets[target] = scaling.mean();
         }
-        return new Fit(new KernelRegressionModel(rows, weights, scales, offsets));
+        KernelRows rows = KernelRows.of(GaussianProcess.STANDARD, data.features(), progress);
+        List<String> warnings = new ArrayList<>();
+        if (given.isPresent()) {
+            Likelihood likelihood =
+                    new RegressionLikelihood(rows, values, parameters.get(ALPHA), progress);
+            Covariance fitted =
+                    GaussianProcess.fitted(given.get(), likelihood, parameters, warnings, progress);
+            rows = rows.with(new CovarianceKernel(fitted));
+        }
+        Cholesky cholesky =
+                GaussianProcess.factor(rows, parameters.get(ALPHA), progress)
+                        .orElseThrow(GaussianProcessRegression::notPositiveDefinite);
+        double[][] weights = Arrays.stream(values).map(double[]::clone).toArray(double[][]::new);
+        for (double[] each : weights) {
+            cholesky.solve(each);
+        }
+        Map<String, Double> metrics =
+                given.isEmpty()
+                        ? Map.of()
+                        : Map.of(
+                                "log_marginal_likelihood",
+                                RegressionLikelihood.value(cholesky, values, weights));
+        return new Fit(
+                new KernelRegressionModel(rows, weights, scales, offsets), warnings, metrics);
     }
 
     private static InvalidTrainingData notPositiveDefinite() {

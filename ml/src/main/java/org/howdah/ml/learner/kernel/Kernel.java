@@ -11,7 +11,7 @@ import java.io.IOException;
  * @param coef0 what is added to products of {@link Kind#POLYNOMIAL} and {@link Kind#SIGMOID}
  * @param degree the power of {@link Kind#POLYNOMIAL}
  */
-record Kernel(Kind kind, double gamma, double coef0, double degree) {
+record Kernel(Kind kind, double gamma, double coef0, double degree) implements Similarity {
 
     /** The formula. */
     enum Kind {
@@ -33,13 +33,13 @@ record Kernel(Kind kind, double gamma, double coef0, double degree) {
         CHI2
     }
 
-    /** Whether it takes values that are not negative alone. */
-    boolean wantsCounts() {
+    @Override
+    public boolean wantsCounts() {
         return kind == Kind.ADDITIVE_CHI2 || kind == Kind.CHI2;
     }
 
-    /** The similarity of two rows of so many columns, which begin at those places. */
-    double of(float[] first, int at, float[] second, int from, int columns) {
+    @Override
+    public double of(float[] first, int at, float[] second, int from, int columns) {
         return switch (kind) {
             case LINEAR -> product(first, at, second, from, columns);
             case POLYNOMIAL ->
@@ -103,15 +103,21 @@ record Kernel(Kind kind, double gamma, double coef0, double degree) {
         return total;
     }
 
-    void write(DataOutput out) throws IOException {
+    @Override
+    public double own(float[] row, int at, int columns) {
+        return of(row, at, row, at, columns);
+    }
+
+    @Override
+    public void write(DataOutput out) throws IOException {
         out.writeUTF(kind.name());
         out.writeDouble(gamma);
         out.writeDouble(coef0);
         out.writeDouble(degree);
     }
 
-    static Kernel read(DataInput in) throws IOException {
-        Kind kind = Kind.valueOf(in.readUTF());
+    /** Reads what {@link #write} has written after the kind's name. */
+    static Kernel read(Kind kind, DataInput in) throws IOException {
         Kernel kernel = new Kernel(kind, in.readDouble(), in.readDouble(), in.readDouble());
         if (!(Double.isFinite(kernel.gamma + kernel.coef0 + kernel.degree) && kernel.gamma >= 0)) {
             throw new IOException(kernel.toString());

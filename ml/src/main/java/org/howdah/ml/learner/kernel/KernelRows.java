@@ -10,18 +10,20 @@ import org.howdah.ml.learner.InvalidFeature;
 import org.howdah.ml.learner.InvalidTrainingData;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Workers;
+import org.howdah.ml.learner.kernel.covariance.Pair;
 
 /** The training rows that a model keeps, and the kernel by which it compares others with them. */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-record KernelRows(Kernel kernel, float[] values, int columns) {
+record KernelRows(Similarity kernel, float[] values, int columns) {
     private static final int LINES_OF_A_PART = 64;
+    private static final int PAIRS_BETWEEN_CHECKS = 1024;
 
     /**
      * A copy of those rows.
      *
      * @throws InvalidTrainingData if a value is missing or infinite, or the kernel can't take it
      */
-    static KernelRows of(Kernel kernel, Matrix rows, Progress progress) {
+    static KernelRows of(Similarity kernel, Matrix rows, Progress progress) {
         progress.check();
         float[] values = FlatRows.of(rows, "kernel methods", progress);
         if (kernel.wantsCounts()) {
@@ -40,6 +42,24 @@ record KernelRows(Kernel kernel, float[] values, int columns) {
                         "Take another kernel, such as \"rbf\".");
             }
         }
+    }
+
+    /** The same rows compared otherwise. */
+    KernelRows with(Similarity other) {
+        return new KernelRows(other, values, columns);
+    }
+
+    /** Those of the rows, in that order. */
+    KernelRows select(int... numbers) {
+        float[] some = new float[numbers.length * columns];
+        for (int i = 0; i < numbers.length; i++) {
+            System.arraycopy(values, numbers[i] * columns, some, i * columns, columns);
+        }
+        return new KernelRows(kernel, some, columns);
+    }
+
+    Pair pair(int row, int other) {
+        return new Pair(values, row * columns, values, other * columns, columns, row == other);
     }
 
     int count() {
@@ -68,9 +88,14 @@ record KernelRows(Kernel kernel, float[] values, int columns) {
     }
 
     private void fill(double[] line, int row, Progress progress) {
-        progress.check();
         for (int other = 0; other <= row; other++) {
-            line[other] = similarity(other, values, row * columns);
+            if (other % PAIRS_BETWEEN_CHECKS == 0) {
+                progress.check();
+            }
+            line[other] =
+                    other == row
+                            ? kernel.own(values, row * columns, columns)
+                            : similarity(other, values, row * columns);
             if (!Double.isFinite(line[other])) {
                 throw new InvalidTrainingData(
                         "the kernel's value for the training rows %d and %d is %s"
@@ -94,7 +119,7 @@ record KernelRows(Kernel kernel, float[] values, int columns) {
     }
 
     static KernelRows read(DataInput in) throws IOException {
-        Kernel kernel = Kernel.read(in);
+        Similarity kernel = Similarity.read(in);
         int columns = in.readInt();
         int count = in.readInt();
         if (columns < 1 || count < 1 || (long) columns * count > Integer.MAX_VALUE - 8) {

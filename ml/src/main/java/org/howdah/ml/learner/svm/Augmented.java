@@ -15,6 +15,12 @@ record Augmented(Samples samples, boolean intercept, double constant) {
         return samples.columns() + (intercept ? 1 : 0);
     }
 
+    /** One value of a row, the constant behind the others. */
+    double value(int row, int column) {
+        int columns = samples.columns();
+        return column < columns ? samples.values()[row * columns + column] : constant;
+    }
+
     double value(double[] weights, int row) {
         float[] values = samples.values();
         int columns = samples.columns();

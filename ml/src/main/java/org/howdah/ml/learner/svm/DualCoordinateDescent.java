@@ -47,7 +47,7 @@ final class DualCoordinateDescent {
         return new LinearProblem.Solution(descent.weights, false);
     }
 
-    private static void shuffle(int[] order, SplittableRandom random) {
+    static void shuffle(int[] order, SplittableRandom random) {
         for (int i = order.length - 1; i > 0; i--) {
             int other = random.nextInt(i + 1);
             int row = order[i];

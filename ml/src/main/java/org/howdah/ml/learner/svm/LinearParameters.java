@@ -38,14 +38,18 @@ final class LinearParameters {
      */
     static LinearProblem.Solution solve(
             LinearProblem problem, boolean squared, Hyperparameters parameters, Progress progress) {
-        Stopping stopping = new Stopping(parameters.get(TOL), parameters.get(MAX_ITER));
+        Stopping stopping = stopping(parameters);
         return squared
                 ? SquaredErrorSolver.solve(problem, stopping, progress)
-                : DualCoordinateDescent.solve(
-                        problem,
-                        stopping,
-                        parameters.get(CommonParameters.RANDOM_STATE).orElse(0),
-                        progress);
+                : DualCoordinateDescent.solve(problem, stopping, seed(parameters), progress);
+    }
+
+    static Stopping stopping(Hyperparameters parameters) {
+        return new Stopping(parameters.get(TOL), parameters.get(MAX_ITER));
+    }
+
+    static int seed(Hyperparameters parameters) {
+        return parameters.get(CommonParameters.RANDOM_STATE).orElse(0);
     }
 
     /** Refuses a loss that scikit-learn has no primal solver for. */

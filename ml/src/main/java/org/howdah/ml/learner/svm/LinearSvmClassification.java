@@ -8,12 +8,14 @@ import org.howdah.ml.learner.ClassLabels;
 import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
+import org.howdah.ml.learner.InvalidHyperparameter;
 import org.howdah.ml.learner.LabelWeights;
 import org.howdah.ml.learner.Learner;
 import org.howdah.ml.learner.Parameter;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Schema;
 import org.howdah.ml.learner.TrainingSet;
+import org.howdah.ml.learner.Vectors;
 import org.howdah.ml.learner.Workers;
 import org.howdah.ml.learner.linear.LinearClassifier;
 import org.howdah.ml.learner.linear.Link;
@@ -25,6 +27,10 @@ import org.howdah.ml.learner.linear.Link;
 final class LinearSvmClassification implements Learner {
     private static final Parameter<String> LOSS =
             Parameter.choice("loss", "squared_hinge", "hinge");
+
+    private static final Parameter<String> PENALTY = Parameter.choice("penalty", "l2", "l1");
+    private static final Parameter<String> MULTI_CLASS =
+            Parameter.choice("multi_class", "ovr", "crammer_singer");
 
     private static final Schema SCHEMA =
             new Schema(
@@ -38,9 +44,9 @@ final class LinearSvmClassification implements Learner {
                     CommonParameters.CLASS_WEIGHT,
                     CommonParameters.RANDOM_STATE,
                     LinearParameters.MAX_ITER,
+                    PENALTY,
+                    MULTI_CLASS,
                     // for compatibility alone
-                    Parameter.choice("penalty", "l2"),
-                    Parameter.choice("multi_class", "ovr"),
                     LinearParameters.VERBOSE);
 
     @Override
@@ -52,13 +58,21 @@ final class LinearSvmClassification implements Learner {
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
         String loss = parameters.get(LOSS);
         boolean squared = loss.startsWith("squared");
-        LinearParameters.requireDual(loss, squared, parameters);
+        boolean joint = parameters.get(MULTI_CLASS).equals("crammer_singer");
+        boolean absolute = parameters.get(PENALTY).equals("l1");
+        if (!joint) {
+            requireSquared(absolute, loss, squared);
+            LinearParameters.requireDual(loss, squared, parameters);
+        }
         ClassLabels labels = ClassLabels.among(data.target());
         int[] codes = labels.codes(data.target());
         double[] labelWeights =
                 LabelWeights.of(parameters.get(CommonParameters.CLASS_WEIGHT), labels, codes);
         Samples samples = Samples.of(data.features(), progress);
         Augmented rows = LinearParameters.augmented(samples, parameters);
+        if (joint) {
+            return joint(labels, codes, labelWeights, rows, parameters, progress);
+        }
         int functions = labels.count() == 2 ? 1 : labels.count();
         LinearProblem.Solution[] solutions = new LinearProblem.Solution[functions];
         Workers.each(
@@ -75,9 +89,54 @@ final class LinearSvmClassification implements Learner {
                                     parameters.get(C) * labelWeights[label],
                                     parameters.get(C) * others);
                     solutions[function] =
-                            LinearParameters.solve(problem, squared, parameters, progress);
+                            absolute
+                                    ? AbsolutePenaltyDescent.solve(
+                                            problem,
+                                            LinearParameters.stopping(parameters),
+                                            LinearParameters.seed(parameters),
+                                            progress)
+                                    : LinearParameters.solve(
+                                            problem, squared, parameters, progress);
                 });
         return fit(labels, rows, parameters, solutions);
+    }
+
+    private static void requireSquared(boolean absolute, String loss, boolean squared) {
+        if (absolute && !squared) {
+            throw new InvalidHyperparameter(
+                    "hyperparameter \"penalty\" can't be \"l1\" with the loss \"%s\""
+                            .formatted(loss),
+                    "Take \"squared_hinge\", or the penalty \"l2\".");
+        }
+    }
+
+    /** All labels at once; loss and penalty don't count then. */
+    private static Fit joint(
+            ClassLabels labels,
+            int[] codes,
+            double[] labelWeights,
+            Augmented rows,
+            Hyperparameters parameters,
+            Progress progress) {
+        double[] costs =
+                Arrays.stream(labelWeights).map(weight -> weight * parameters.get(C)).toArray();
+        LinearProblem.Solution[] solutions =
+                JointMachine.solve(
+                        rows,
+                        codes,
+                        costs,
+                        LinearParameters.stopping(parameters),
+                        LinearParameters.seed(parameters),
+                        progress);
+        if (labels.count() > 2) {
+            return fit(labels, rows, parameters, solutions);
+        }
+        double[] difference = Vectors.difference(solutions[1].weights(), solutions[0].weights());
+        return fit(
+                labels,
+                rows,
+                parameters,
+                new LinearProblem.Solution(difference, solutions[0].converged()));
     }
 
     /** One label against all others; as in scikit-learn their weights don't count if several. */

@@ -6,6 +6,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -38,7 +39,8 @@ final class NativeBooster implements AutoCloseable {
         return handles;
     }
 
-    private void set(String name, String value) {
+    /** Sets a parameter; {@code eval_metric} adds one. */
+    void set(String name, String value) {
         try (Arena arena = Arena.ofConfined()) {
             NativeFunction.XGBoosterSetParam.call(
                     handle, arena.allocateFrom(name), arena.allocateFrom(value));
@@ -50,15 +52,22 @@ final class NativeBooster implements AutoCloseable {
         NativeFunction.XGBoosterUpdateOneIter.call(handle, round, train.handle());
     }
 
-    /** The last of the evaluation metrics on those rows. */
-    double evaluate(int round, NativeMatrix validation) {
+    /** The evaluation metrics on those rows, in order, by names such as {@code validation-rmse}. */
+    Map<String, Double> evaluate(int round, NativeMatrix rows, String called) {
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment names = arena.allocateFrom(ADDRESS, arena.allocateFrom("validation"));
+            MemorySegment names = arena.allocateFrom(ADDRESS, arena.allocateFrom(called));
             MemorySegment out = arena.allocate(ADDRESS);
             NativeFunction.XGBoosterEvalOneIter.call(
-                    handle, round, handles(arena, List.of(validation)), names, 1L, out);
+                    handle, round, handles(arena, List.of(rows)), names, 1L, out);
             String line = out.get(ADDRESS, 0).reinterpret(Long.MAX_VALUE).getString(0);
-            return Double.parseDouble(line.substring(line.lastIndexOf(':') + 1));
+            Map<String, Double> metrics = new LinkedHashMap<>();
+            for (String metric : line.substring(line.indexOf('\t') + 1).split("\t", -1)) {
+                int colon = metric.lastIndexOf(':');
+                metrics.put(
+                        metric.substring(0, colon),
+                        Double.parseDouble(metric.substring(colon + 1)));
+            }
+            return metrics;
         }
     }
 

@@ -26,6 +26,8 @@ final class Training {
     private final int threads;
     private final Progress progress;
     private final int rounds;
+    private final List<String> watched;
+    private Map<String, Double> metrics = Map.of();
 
     /**
      * Trains in a thread of its own: a round can't be interrupted.
@@ -34,7 +36,7 @@ final class Training {
      * @param settings what to set in the library
      * @param labels makes of rows' targets the labels that the library wants, row by row
      */
-    static Booster run(
+    static Trained run(
             TrainingSet data,
             XgboostParameters kind,
             Hyperparameters parameters,
@@ -58,17 +60,19 @@ final class Training {
         this.progress = progress;
         this.patience = kind.patience(parameters);
         this.rounds = kind.rounds(parameters);
+        this.watched = parameters.get(XgboostParameters.EVAL_METRIC).orElse(List.of());
         this.threads = XgboostParameters.threads(parameters, progress);
         this.settings = new LinkedHashMap<>(settings);
         this.settings.put("nthread", Integer.toString(threads));
     }
 
-    private Booster run() {
+    private Trained run() {
         silence();
         refuseInfinite(data.features());
         try (NativeMatrix train = train()) {
             byte[] file = boost(train);
-            return Booster.of(file, XgboostParameters.missing(parameters));
+            Booster booster = Booster.of(file, XgboostParameters.missing(parameters));
+            return new Trained(booster, metrics);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -115,8 +119,12 @@ final class Training {
             return boostUntilNoBetter(train, patience.get());
         }
         try (NativeBooster booster = NativeBooster.create(settings, List.of(train))) {
+            watched.forEach(name -> booster.set("eval_metric", name));
             for (int round = 0; round < rounds; round++) {
                 update(booster, round, train);
+            }
+            if (!watched.isEmpty()) {
+                metrics = booster.evaluate(rounds - 1, train, "training");
             }
             return booster.toBytes();
         }
@@ -140,23 +148,24 @@ final class Training {
                             .formatted(data.rows()),
                     "Give at least 10 training rows, or leave it out.");
         }
+        // of several metrics the last one counts, as in the library's own packages
         boolean moreIsBetter =
-                parameters
-                        .get(XgboostParameters.EVAL_METRIC)
-                        .filter(EvaluationMetric::moreIsBetter)
-                        .isPresent();
+                !watched.isEmpty() && EvaluationMetric.moreIsBetter(watched.getLast());
         try (NativeMatrix validation =
                         NativeMatrix.dense(rows.features(), labels.apply(rows), reading());
                 NativeBooster booster =
                         NativeBooster.create(settings, List.of(train, validation))) {
+            watched.forEach(name -> booster.set("eval_metric", name));
             double best = Double.POSITIVE_INFINITY;
             int bestRound = 0;
             for (int round = 0; round < rounds && round - bestRound <= patience; round++) {
                 update(booster, round, train);
-                double metric = booster.evaluate(round, validation);
+                Map<String, Double> all = booster.evaluate(round, validation, "validation");
+                double metric = List.copyOf(all.values()).getLast();
                 if ((moreIsBetter ? -metric : metric) < best) {
                     best = moreIsBetter ? -metric : metric;
                     bestRound = round;
+                    metrics = watched.isEmpty() ? Map.of() : all;
                 }
             }
             try (NativeBooster kept = booster.firstRounds(bestRound + 1)) {

@@ -47,10 +47,10 @@ final class XgboostClassification implements Learner {
         if (objective.startsWith("multi:")) {
             settings.put("num_class", Integer.toString(labels.count()));
         }
-        Booster booster =
+        Trained trained =
                 Training.run(
                         data, kind, parameters, settings, rows -> codes(labels, rows), progress);
-        return new Fit(new XgboostClassifier(labels, booster));
+        return trained.fit(new XgboostClassifier(labels, trained.booster()));
     }
 
     private static String objective(Hyperparameters parameters, ClassLabels labels) {

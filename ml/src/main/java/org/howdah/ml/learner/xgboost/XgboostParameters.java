@@ -20,11 +20,25 @@ import org.howdah.ml.learner.ValueType;
 final class XgboostParameters {
     static final Parameter<Optional<Double>> MISSING =
             Parameter.optional("missing", ValueType.real(Range.ANY));
-    static final Parameter<Optional<String>> EVAL_METRIC =
-            Parameter.optional("eval_metric", ValueType.choice(EvaluationMetric.names()));
+    static final Parameter<Optional<List<String>>> EVAL_METRIC =
+            Parameter.optional("eval_metric", new EvaluationMetric.Type());
     static final Parameter<String> TREE_METHOD =
             Parameter.choice("tree_method", "auto", "hist", "approx", "exact");
     static final Parameter<Integer> MAX_BIN = integer("max_bin", 256, Range.between(2, 65535));
+
+    /** PostgresML writes {@code loss_guide}. */
+    private static final Parameter<String> GROW_POLICY =
+            new Parameter<>(
+                    "grow_policy",
+                    ValueType.of(
+                            "one of \"depthwise\", \"lossguide\", \"loss_guide\"",
+                            json ->
+                                    "loss_guide".equals(json)
+                                            ? Optional.of("lossguide")
+                                            : ValueType.choice("depthwise", "lossguide")
+                                                    .read(json)),
+                    "depthwise",
+                    List.of());
 
     /** The library's numbers are of single precision. */
     private static final double GREATEST = 3e38;
@@ -58,7 +72,7 @@ final class XgboostParameters {
             List.of(
                     integer("max_depth", 6, Range.NOT_NEGATIVE),
                     integer("max_leaves", 0, Range.NOT_NEGATIVE),
-                    Parameter.choice("grow_policy", "depthwise", "lossguide"),
+                    GROW_POLICY,
                     real("gamma", 0, NOT_NEGATIVE, "min_split_loss"),
                     real("min_child_weight", 1, NOT_NEGATIVE),
                     real("max_delta_step", 0, NOT_NEGATIVE),
@@ -147,6 +161,7 @@ final class XgboostParameters {
         for (Parameter<?> parameter : passed()) {
             Object value = values.get(parameter.name());
             if (value != null
+                    && !parameter.equals(EVAL_METRIC)
                     && (parameters.given(parameter) || PASSED_FOR_A_FOREST.contains(parameter))) {
                 settings.put(parameter.name(), inSinglePrecision(value).toString());
             }

@@ -63,9 +63,9 @@ final class XgboostRegression implements Learner {
         Map<String, String> settings = kind.forLibrary(parameters);
         // the library's own name since version 0.90
         settings.put("objective", objective.equals("reg:linear") ? "reg:squarederror" : objective);
-        Booster booster =
+        Trained trained =
                 Training.run(data, kind, parameters, settings, XgboostRegression::labels, progress);
-        return new Fit(new XgboostRegressionModel(booster));
+        return trained.fit(new XgboostRegressionModel(trained.booster()));
     }
 
     private static float[] labels(TrainingSet data) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -75,12 +76,29 @@ class GaussianProcessTest {
     }
 
     @Test
-    void aKernelInWordsIsRefused() {
+    void aKernelThatHasNotTheRowsColumnsIsRefused() {
+        Map<String, Object> given = Map.of("kernel", "RBF([1.0, 2.0])");
         for (Learner learner : List.of(regression, classification)) {
             assertThrows(
-                    InvalidHyperparameter.class,
-                    () -> learner.schema().resolve(Map.of("kernel", "RBF(length_scale=2)")));
+                    InvalidHyperparameter.class, () -> fit(learner, ROWS.toTrainingSet(), given));
         }
+    }
+
+    @Test
+    void restartsFindWhatTheFirstStartMisses() {
+        Map<String, Object> given =
+                Map.of("kernel", "1.0 * RBF(1e-4) + WhiteKernel(1e-4)", "normalize_y", true);
+        Map<String, Object> more = new HashMap<>(given);
+        more.put("n_restarts_optimizer", 5);
+        double first = likelihood(given);
+        assertTrue(likelihood(more) > first + 10, "beyond " + first);
+        assertEquals(likelihood(more), likelihood(more));
+    }
+
+    private double likelihood(Map<String, Object> given) {
+        return fit(regression, ROWS.toTrainingSet(), given)
+                .metrics()
+                .getOrDefault("log_marginal_likelihood", Double.NaN);
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.howdah.ml.data.Matrix;
 import org.howdah.ml.learner.Coefficients;
@@ -131,15 +130,10 @@ class LinearSvmTest {
     }
 
     @Test
-    void whatIsNotOfferedIsRefused() {
-        for (Map<String, Object> given :
-                List.of(
-                        Map.<String, Object>of("penalty", "l1", "dual", false),
-                        Map.<String, Object>of("multi_class", "crammer_singer"),
-                        Map.<String, Object>of("loss", "hinge", "dual", false))) {
-            assertThrows(
-                    InvalidHyperparameter.class, () -> coefficients(CLASSIFICATION, IRIS, given));
-        }
+    void hingeWithoutItsDualIsRefused() {
+        assertThrows(
+                InvalidHyperparameter.class,
+                () -> coefficients(CLASSIFICATION, IRIS, Map.of("loss", "hinge", "dual", false)));
     }
 
     private static TrainingSet versicolor() {

@@ -16,6 +16,7 @@ import org.howdah.ml.artifact.Artifact;
 import org.howdah.ml.data.Matrix;
 import org.howdah.ml.data.MatrixBuilder;
 import org.howdah.ml.learner.Classifier;
+import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.InvalidHyperparameter;
 import org.howdah.ml.learner.InvalidTrainingData;
 import org.howdah.ml.learner.Learner;
@@ -48,6 +49,46 @@ class XgboostTest {
         byte[] one = bytes(DIABETES, Map.of("subsample", 0.5, "random_state", 1));
         byte[] other = bytes(DIABETES, Map.of("subsample", 0.5, "random_state", 2));
         assertTrue(!Arrays.equals(one, other));
+    }
+
+    @Test
+    void metricsOfAListAreRecordedInOrder() {
+        Map<String, Object> given =
+                Map.of("eval_metric", List.of("mae", "tweedie-nloglik@1.5", "rmse"));
+        Fit fit = REGRESSION.fit(DIABETES, REGRESSION.schema().resolve(given), Progress.NONE);
+        assertEquals(
+                List.of("training_mae", "training_tweedie_nloglik@1.5", "training_rmse"),
+                List.copyOf(fit.metrics().keySet()));
+        double sum = 0;
+        double[] predicted = fit.model().predict(DIABETES.features());
+        for (int row = 0; row < predicted.length; row++) {
+            sum += Math.pow(predicted[row] - DIABETES.target()[row], 2);
+        }
+        double expected = Math.sqrt(sum / predicted.length);
+        assertEquals(expected, fit.metrics().getOrDefault("training_rmse", 0.0), 1e-4 * expected);
+    }
+
+    @Test
+    void theLastOfSeveralMetricsEndsTheRounds() {
+        TrainingSet data = IRIS.withValidation(IRIS);
+        Map<String, Object> one = Map.of("eval_metric", "merror", "early_stopping_rounds", 2);
+        Map<String, Object> two =
+                Map.of("eval_metric", List.of("mlogloss", "merror"), "early_stopping_rounds", 2);
+        Fit first = CLASSIFICATION.fit(data, CLASSIFICATION.schema().resolve(one), Progress.NONE);
+        Fit second = CLASSIFICATION.fit(data, CLASSIFICATION.schema().resolve(two), Progress.NONE);
+        assertArrayEquals(
+                first.model().predict(IRIS.features()), second.model().predict(IRIS.features()));
+        assertEquals(
+                first.metrics().get("validation_merror"),
+                second.metrics().get("validation_merror"));
+        assertEquals(2, second.metrics().size());
+    }
+
+    @Test
+    void postgresmlsNameOfGrowingByLossMeansTheLibrarys() {
+        assertArrayEquals(
+                bytes(DIABETES, Map.of("grow_policy", "lossguide", "max_leaves", 5)),
+                bytes(DIABETES, Map.of("grow_policy", "loss_guide", "max_leaves", 5)));
     }
 
     @Test

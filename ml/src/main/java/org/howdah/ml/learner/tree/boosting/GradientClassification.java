@@ -38,7 +38,7 @@ final class GradientClassification implements Learner {
                             .formatted(labels.count()),
                     "Take \"log_loss\".");
         }
-        Loss loss = new LabelLoss(labels.count(), exponential, false);
+        Loss loss = LabelLoss.of(labels.count(), exponential);
         TreeEnsemble trees =
                 GradientParameters.fit(
                         data.features(),

@@ -76,8 +76,8 @@ final class GradientParameters {
                 N_ITER_NO_CHANGE,
                 TOL,
                 RANDOM_STATE,
-                // for compatibility alone
                 CCP_ALPHA,
+                // for compatibility alone
                 GrowthParameters.no("warm_start"),
                 Parameter.integer("verbose", 0, Range.NOT_NEGATIVE));
         return new Schema("gradient_boosting_trees", all.toArray(Parameter<?>[]::new));

@@ -1,8 +1,12 @@
 package org.howdah.ml.learner.tree.boosting;
 
+import java.util.Arrays;
 import org.howdah.ml.learner.ClassLabels;
+import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
+import org.howdah.ml.learner.InvalidHyperparameter;
+import org.howdah.ml.learner.LabelWeights;
 import org.howdah.ml.learner.Learner;
 import org.howdah.ml.learner.Parameter;
 import org.howdah.ml.learner.Progress;
@@ -19,7 +23,7 @@ import org.howdah.ml.learner.tree.TreeLink;
 final class HistogramClassification implements Learner {
     private static final Schema SCHEMA =
             HistogramParameters.schema(
-                    Parameter.choice("loss", "log_loss"), Parameter.none("class_weight"));
+                    Parameter.choice("loss", "log_loss"), CommonParameters.CLASS_WEIGHT);
 
     @Override
     public Schema schema() {
@@ -30,11 +34,26 @@ final class HistogramClassification implements Learner {
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
         ClassLabels labels = ClassLabels.among(data.target());
         double[] codes = Codes.of(labels, data);
-        Loss loss = new LabelLoss(labels.count(), false, true);
+        Loss loss = new LabelLoss(weights(parameters, labels, data), false, true);
         TreeEnsemble trees =
                 HistogramParameters.fit(
                         data.features(), codes, labels.count(), loss, parameters, progress);
         TreeLink link = labels.count() == 2 ? TreeLink.SIGMOID : TreeLink.SOFTMAX;
         return new Fit(new TreeClassifier(labels, link, 1, trees));
+    }
+
+    private static double[] weights(
+            Hyperparameters parameters, ClassLabels labels, TrainingSet data) {
+        double[] weights =
+                LabelWeights.of(
+                        parameters.get(CommonParameters.CLASS_WEIGHT),
+                        labels,
+                        labels.codes(data.target()));
+        if (Arrays.stream(weights).max().orElse(0) == 0) {
+            throw new InvalidHyperparameter(
+                    "hyperparameter \"class_weight\" lets no row count: each label has weight 0",
+                    "Give one of the labels a weight greater than 0.");
+        }
+        return weights;
     }
 }

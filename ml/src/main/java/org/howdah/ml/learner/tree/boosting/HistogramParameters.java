@@ -132,6 +132,7 @@ final class HistogramParameters {
                         0,
                         Growth.ANY,
                         0,
+                        0,
                         false);
         return new Rounds(
                 parameters.get(MAX_ITER),

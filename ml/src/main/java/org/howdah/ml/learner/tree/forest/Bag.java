@@ -2,6 +2,7 @@ package org.howdah.ml.learner.tree.forest;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import org.howdah.ml.data.Matrix;
 import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidHyperparameter;
@@ -38,10 +39,10 @@ final class Bag {
                     MAX_FEATURES,
                     BOOTSTRAP,
                     BOOTSTRAP_FEATURES,
+                    OutOfBag.OOB_SCORE,
                     CommonParameters.RANDOM_STATE,
                     // for compatibility alone
                     Parameter.none("estimator"),
-                    GrowthParameters.no("oob_score"),
                     GrowthParameters.no("warm_start"),
                     CommonParameters.N_JOBS,
                     Parameter.integer("verbose", 0, Range.NOT_NEGATIVE));
@@ -79,6 +80,30 @@ final class Bag {
                 parameters.get(CommonParameters.RANDOM_STATE).orElse(0),
                 progress,
                 (random, alone) -> tree(targets, random, alone));
+    }
+
+    /** Whether there is a score of rows out of the bag; refuses it where there are none. */
+    static boolean scoresOutOfBag(Hyperparameters parameters) {
+        boolean wanted = parameters.get(OutOfBag.OOB_SCORE);
+        if (wanted) {
+            OutOfBag.requireBootstrap(parameters.get(BOOTSTRAP));
+        }
+        return wanted;
+    }
+
+    /** What those trees predict for rows that they have not seen. */
+    OutOfBag outOfBag(Matrix features, List<Tree> trees, int outputs, Progress progress) {
+        return OutOfBag.of(
+                features,
+                trees,
+                outputs,
+                parameters.get(CommonParameters.RANDOM_STATE).orElse(0),
+                random -> {
+                    // so that the random numbers are those that the tree had
+                    columns(random);
+                    return weights(random);
+                },
+                progress);
     }
 
     private Tree tree(Targets targets, SplittableRandom random, Progress progress) {

@@ -5,6 +5,7 @@ import org.howdah.ml.learner.ClassLabels;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.Learner;
+import org.howdah.ml.learner.Model;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Schema;
 import org.howdah.ml.learner.TrainingSet;
@@ -23,16 +24,21 @@ final class BaggingClassification implements Learner {
 
     @Override
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
+        boolean score = Bag.scoresOutOfBag(parameters);
         ClassLabels labels = ClassLabels.among(data.target());
         int[] codes = labels.codes(data.target());
         BinnedMatrix bins = BinnedMatrix.of(data.features(), BinnedMatrix.MOST_BINS, progress);
         Bag bag = new Bag(bins, parameters);
         List<Tree> trees = bag.trees(Targets.labels(labels.count(), codes, null), progress);
-        return new Fit(
+        Model model =
                 new TreeClassifier(
                         labels,
                         TreeLink.PROBABILITY,
                         trees.size(),
-                        Members.ensemble(bins.columns(), labels.count(), trees)));
+                        Members.ensemble(bins.columns(), labels.count(), trees));
+        return score
+                ? bag.outOfBag(data.features(), trees, labels.count(), progress)
+                        .accuracy(model, codes)
+                : new Fit(model);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.Learner;
+import org.howdah.ml.learner.Model;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Schema;
 import org.howdah.ml.learner.TrainingSet;
@@ -30,13 +31,18 @@ final class BaggingRegression implements Learner {
 
     @Override
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
+        boolean score = Bag.scoresOutOfBag(parameters);
         double[] values = TrainingRows.targets(data);
         int outputs = data.targets().size();
         BinnedMatrix bins = BinnedMatrix.of(data.features(), BinnedMatrix.MOST_BINS, progress);
         Bag bag = new Bag(bins, parameters);
         List<Tree> trees = bag.trees(Targets.values(outputs, values, null), progress);
-        return new Fit(
+        Model model =
                 new TreeRegression(
-                        false, trees.size(), Members.ensemble(bins.columns(), outputs, trees)));
+                        false, trees.size(), Members.ensemble(bins.columns(), outputs, trees));
+        return score
+                ? bag.outOfBag(data.features(), trees, outputs, progress)
+                        .determination(model, values)
+                : new Fit(model);
     }
 }

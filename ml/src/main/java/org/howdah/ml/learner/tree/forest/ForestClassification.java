@@ -8,6 +8,7 @@ import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.LabelWeights;
 import org.howdah.ml.learner.Learner;
+import org.howdah.ml.learner.Model;
 import org.howdah.ml.learner.Parameter;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Schema;
@@ -47,6 +48,7 @@ final class ForestClassification implements Learner {
 
     @Override
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
+        boolean score = forest.scoresOutOfBag(parameters);
         ClassLabels labels = ClassLabels.among(data.target());
         int[] codes = labels.codes(data.target());
         double[] byLabel =
@@ -67,12 +69,16 @@ final class ForestClassification implements Learner {
                             Targets targets = Targets.labels(labels.count(), codes, weights);
                             return tree(bins, targets, parameters, random, alone);
                         });
-        return new Fit(
+        Model model =
                 new TreeClassifier(
                         labels,
                         TreeLink.PROBABILITY,
                         trees.size(),
-                        Members.ensemble(bins.columns(), labels.count(), trees)));
+                        Members.ensemble(bins.columns(), labels.count(), trees));
+        return score
+                ? forest.outOfBag(data.features(), trees, labels.count(), parameters, progress)
+                        .accuracy(model, codes)
+                : new Fit(model);
     }
 
     private static double[] byRow(double[] byLabel, int[] codes) {

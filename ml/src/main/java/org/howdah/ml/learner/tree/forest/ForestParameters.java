@@ -14,12 +14,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.howdah.ml.data.Matrix;
 import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidHyperparameter;
 import org.howdah.ml.learner.Parameter;
+import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Range;
 import org.howdah.ml.learner.Schema;
+import org.howdah.ml.learner.tree.Tree;
 import org.howdah.ml.learner.tree.grow.Amount;
 import org.howdah.ml.learner.tree.grow.Growth;
 import org.howdah.ml.learner.tree.grow.GrowthParameters;
@@ -56,9 +59,9 @@ record ForestParameters(
                 bootstrap,
                 MAX_SAMPLES,
                 RANDOM_STATE,
-                // for compatibility alone
                 CCP_ALPHA,
-                GrowthParameters.no("oob_score"),
+                OutOfBag.OOB_SCORE,
+                // for compatibility alone
                 GrowthParameters.no("warm_start"),
                 CommonParameters.N_JOBS,
                 Parameter.integer("verbose", 0, Range.NOT_NEGATIVE));
@@ -93,12 +96,42 @@ record ForestParameters(
             }
             return given;
         }
-        int count = draws.map(some -> samples(some, rows)).orElse(rows);
-        double[] weights = TrainingRows.drawCounts(count, rows, random);
+        double[] weights = draws(parameters, rows, random);
         for (int row = 0; given != null && row < rows; row++) {
             weights[row] *= given[row];
         }
         return weights;
+    }
+
+    /** How often each row is drawn for the tree of that random numbers: of {@link #weights}. */
+    double[] draws(Hyperparameters parameters, int rows, SplittableRandom random) {
+        int count = parameters.get(MAX_SAMPLES).map(some -> samples(some, rows)).orElse(rows);
+        return TrainingRows.drawCounts(count, rows, random);
+    }
+
+    /** Whether there is a score of rows out of the bag; refuses it where there are none. */
+    boolean scoresOutOfBag(Hyperparameters parameters) {
+        boolean wanted = parameters.get(OutOfBag.OOB_SCORE);
+        if (wanted) {
+            OutOfBag.requireBootstrap(parameters.get(bootstrap));
+        }
+        return wanted;
+    }
+
+    /** What those trees predict for rows that they have not seen. */
+    OutOfBag outOfBag(
+            Matrix features,
+            List<Tree> trees,
+            int outputs,
+            Hyperparameters parameters,
+            Progress progress) {
+        return OutOfBag.of(
+                features,
+                trees,
+                outputs,
+                parameters.get(RANDOM_STATE).orElse(0),
+                random -> draws(parameters, features.rows(), random),
+                progress);
     }
 
     private static int samples(Number given, int rows) {

@@ -6,6 +6,7 @@ import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.Learner;
+import org.howdah.ml.learner.Model;
 import org.howdah.ml.learner.Parameter;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Schema;
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ForestRegression implements Learner {
     private static final Parameter<String> CRITERION =
-            Parameter.choice("criterion", "squared_error", "friedman_mse", "poisson");
+            Parameter.choice(
+                    "criterion", "squared_error", "absolute_error", "friedman_mse", "poisson");
 
     private final ForestParameters forest;
     private final Schema schema;
@@ -50,6 +52,7 @@ final class ForestRegression implements Learner {
 
     @Override
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
+        boolean score = forest.scoresOutOfBag(parameters);
         double[] targets = TrainingRows.targets(data);
         boolean poisson = parameters.get(CRITERION).equals("poisson");
         if (poisson) {
@@ -63,9 +66,13 @@ final class ForestRegression implements Learner {
                         parameters.get(CommonParameters.RANDOM_STATE).orElse(0),
                         progress,
                         (random, alone) -> tree(bins, targets, outputs, parameters, random, alone));
-        return new Fit(
+        Model model =
                 new TreeRegression(
-                        false, trees.size(), Members.ensemble(bins.columns(), outputs, trees)));
+                        false, trees.size(), Members.ensemble(bins.columns(), outputs, trees));
+        return score
+                ? forest.outOfBag(data.features(), trees, outputs, parameters, progress)
+                        .determination(model, targets)
+                : new Fit(model);
     }
 
     private Tree tree(
@@ -91,7 +98,11 @@ final class ForestRegression implements Learner {
                         bins,
                         Targets.values(outputs, targets, weights),
                         rows,
-                        criterion.equals("poisson") ? Criterion.POISSON : Criterion.SQUARES,
+                        switch (criterion) {
+                            case "poisson" -> Criterion.POISSON;
+                            case "absolute_error" -> Criterion.ABSOLUTE_ERROR;
+                            default -> Criterion.SQUARES;
+                        },
                         growth,
                         random,
                         progress)

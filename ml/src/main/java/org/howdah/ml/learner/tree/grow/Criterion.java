@@ -16,7 +16,9 @@ public record Criterion(Kind kind, double l2, boolean newton) {
         /** Information gain (Quinlan, 1993). */
         ENTROPY,
         /** Half Poisson deviance. */
-        POISSON
+        POISSON,
+        /** Absolute error, of which {@link AbsoluteErrors} has the score. */
+        ABSOLUTE_ERROR
     }
 
     private static final double NO_SUM = 10 * Math.ulp(1.0);
@@ -24,6 +26,8 @@ public record Criterion(Kind kind, double l2, boolean newton) {
     public static final Criterion SQUARES = new Criterion(Kind.SQUARES, 0, false);
     public static final Criterion ENTROPY = new Criterion(Kind.ENTROPY, 0, false);
     public static final Criterion POISSON = new Criterion(Kind.POISSON, 0, false);
+
+    public static final Criterion ABSOLUTE_ERROR = new Criterion(Kind.ABSOLUTE_ERROR, 0, false);
 
     /** Second-order approximation of a loss; l2 is added to weights. */
     public static Criterion newton(double l2) {
@@ -36,7 +40,17 @@ public record Criterion(Kind kind, double l2, boolean newton) {
             case SQUARES -> squares(sums, at, count) / (weight + l2);
             case ENTROPY -> entropy(weight, sums, at, count);
             case POISSON -> poisson(weight, sums, at, count);
+            case ABSOLUTE_ERROR -> throw new IllegalStateException("medians are not sums");
         };
+    }
+
+    /**
+     * How much a score is for one unit of weight times impurity.
+     *
+     * @param values whether targets are numbers, of which impurity is the mean over outputs
+     */
+    double unit(boolean values, int outputs) {
+        return kind == Kind.ENTROPY ? Math.log(2) : values ? outputs : 1;
     }
 
     private static double squares(double[] sums, int at, int count) {

@@ -10,6 +10,7 @@ package org.howdah.ml.learner.tree.grow;
  * @param minLeafWeight the least weight of a leaf
  * @param maxFeatures how many features each split looks at
  * @param minGain what a split must gain at least
+ * @param leafCost what each leaf must decrease the impurity by, with what comes below (pruning)
  * @param randomThresholds whether a feature's threshold is drawn (Geurts et al., 2006)
  */
 public record Growth(
@@ -20,11 +21,12 @@ public record Growth(
         double minLeafWeight,
         int maxFeatures,
         double minGain,
+        double leafCost,
         boolean randomThresholds) {
     public static final int ANY = Integer.MAX_VALUE;
 
     /** As far as it goes, but for depth. */
     public static Growth toDepth(int maxDepth) {
-        return new Growth(maxDepth, ANY, 2, 1, 0, ANY, 0, false);
+        return new Growth(maxDepth, ANY, 2, 1, 0, ANY, 0, 0, false);
     }
 }

@@ -22,18 +22,9 @@ public final class GrowthParameters {
     public static final Parameter<Optional<Integer>> MAX_DEPTH =
             Parameter.optional("max_depth", ValueType.integer(Range.atLeast(1)));
 
-    /** Trees are not pruned. */
+    /** What a leaf must decrease the impurity by so that it isn't pruned. */
     public static final Parameter<Double> CCP_ALPHA =
-            new Parameter<>(
-                    "ccp_alpha",
-                    ValueType.of(
-                            "0",
-                            json ->
-                                    json instanceof Number number && number.doubleValue() == 0
-                                            ? Optional.of(0.0)
-                                            : Optional.empty()),
-                    0.0,
-                    List.of());
+            Parameter.real("ccp_alpha", 0, Range.NOT_NEGATIVE);
 
     private GrowthParameters() {}
 
@@ -88,6 +79,7 @@ public final class GrowthParameters {
                 parameters.get(MIN_WEIGHT_FRACTION_LEAF) * weight,
                 maxFeatures,
                 parameters.get(MIN_IMPURITY_DECREASE) * gainOfImpurity,
+                parameters.get(CCP_ALPHA),
                 randomThresholds);
     }
 

@@ -2,6 +2,7 @@ package org.howdah.ml.learner.tree.grow;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /** Searches histograms of one node's features for the best split. Reused from node to node. */
 final class SplitSearch {
@@ -11,6 +12,7 @@ final class SplitSearch {
     private final Criterion criterion;
     private final Growth growth;
     private final NodeRows node;
+    private final @Nullable AbsoluteErrors errors;
     private final SplittableRandom random;
     private final int[] occupied = new int[BinnedMatrix.MOST_SLOTS];
     private final double[] left;
@@ -26,11 +28,13 @@ final class SplitSearch {
             Criterion criterion,
             Growth growth,
             NodeRows node,
+            @Nullable AbsoluteErrors errors,
             SplittableRandom random) {
         this.bins = bins;
         this.criterion = criterion;
         this.growth = growth;
         this.node = node;
+        this.errors = errors;
         this.random = random;
         this.left = new double[node.outputs];
         this.right = new double[node.outputs];
@@ -45,6 +49,13 @@ final class SplitSearch {
     /** The best of all features searched since {@link #begin}. */
     Split best() {
         return best;
+    }
+
+    /** The score of the node's rows without a split. */
+    double wholeScore() {
+        return errors == null
+                ? criterion.score(node.weight, node.totals, 0, node.totals.length)
+                : errors.wholeScore();
     }
 
     /** Finds occupied bins by the counts in a histogram. */
@@ -87,6 +98,9 @@ final class SplitSearch {
         if (occupiedCount + (someMissing ? 1 : 0) < 2) {
             return false;
         }
+        if (errors != null) {
+            errors.arrange(bins.column(feature));
+        }
         int last = growth.randomThresholds() ? drawn(feature) : -1;
         scan(feature, histogram, base, last, -1, someMissing);
         if (someMissing) {
@@ -125,8 +139,11 @@ final class SplitSearch {
         leftCount = 0;
         leftWeight = 0;
         Arrays.fill(left, 0);
+        if (errors != null) {
+            errors.reset();
+        }
         if (first >= 0) {
-            addLeft(histogram, first);
+            addLeft(histogram, first, bins.missing(feature));
         }
         int end = missing && first < 0 ? occupiedCount : occupiedCount - 1;
         if (node.outputs == 1 && criterion.kind() == Criterion.Kind.SQUARES) {
@@ -134,14 +151,17 @@ final class SplitSearch {
             return;
         }
         for (int i = 0; i < end; i++) {
-            addLeft(histogram, base + occupied[i] * node.stride);
+            addLeft(histogram, base + occupied[i] * node.stride, occupied[i]);
             if (only < 0 || only == i) {
                 consider(feature, i, first >= 0);
             }
         }
     }
 
-    private void addLeft(double[] histogram, int at) {
+    private void addLeft(double[] histogram, int at, int bin) {
+        if (errors != null) {
+            errors.moveLeft(bin);
+        }
         leftCount += (int) histogram[at];
         leftWeight += histogram[at + node.firstSum - 1];
         for (int output = 0; output < left.length; output++) {
@@ -157,15 +177,18 @@ final class SplitSearch {
                 || rightWeight < leastWeight) {
             return;
         }
-        for (int output = 0; output < right.length; output++) {
-            right[output] = node.totals[output] - left[output];
-        }
-        double score =
-                criterion.score(leftWeight, left, 0, left.length)
-                        + criterion.score(rightWeight, right, 0, right.length);
+        double score = errors == null ? score(rightWeight) : errors.score();
         if (score > best.score) {
             take(feature, place, missingLeft, score);
         }
+    }
+
+    private double score(double rightWeight) {
+        for (int output = 0; output < right.length; output++) {
+            right[output] = node.totals[output] - left[output];
+        }
+        return criterion.score(leftWeight, left, 0, left.length)
+                + criterion.score(rightWeight, right, 0, right.length);
     }
 
     /** The same for one sum of which squares are taken. */

@@ -14,6 +14,7 @@ final class TreeArrays {
     private byte[] missingLeft = new byte[16];
     private float[] covers = new float[16];
     private float[] gains = new float[16];
+    private double[] exactGains = new double[16];
     private int[] starts = new int[16];
     private int[] ends = new int[16];
     private double[] values;
@@ -42,6 +43,13 @@ final class TreeArrays {
         }
     }
 
+    /** The node's values are medians. */
+    void describe(Node node, AbsoluteErrors errors) {
+        for (int output = 0; output < width; output++) {
+            values[node.number * width + output] = errors.median(output);
+        }
+    }
+
     void split(Node node, Node leftChild, Node rightChild, boolean missingGoLeft) {
         Split split = node.split;
         left[node.number] = leftChild.number;
@@ -50,12 +58,19 @@ final class TreeArrays {
         thresholds[node.number] = TreeEnsemble.above(split.threshold);
         missingLeft[node.number] = (byte) (missingGoLeft ? 1 : 0);
         gains[node.number] = (float) Math.max(0, split.gain);
+        exactGains[node.number] = split.gain;
     }
 
-    GrownTree toTree(int[] rows) {
+    /**
+     * The tree, pruned.
+     *
+     * @param leafCost in the unit of gains; 0 for no pruning
+     */
+    GrownTree toTree(int[] rows, double leafCost) {
         grow(count);
         Tree tree = new Tree(left, right, features, thresholds, missingLeft, values, covers, gains);
-        return new GrownTree(tree, rows, starts, ends);
+        GrownTree grown = new GrownTree(tree, rows, starts, ends);
+        return leafCost > 0 ? Pruning.prune(grown, exactGains, leafCost) : grown;
     }
 
     private void grow(int length) {
@@ -66,6 +81,7 @@ final class TreeArrays {
         missingLeft = Arrays.copyOf(missingLeft, length);
         covers = Arrays.copyOf(covers, length);
         gains = Arrays.copyOf(gains, length);
+        exactGains = Arrays.copyOf(exactGains, length);
         starts = Arrays.copyOf(starts, length);
         ends = Arrays.copyOf(ends, length);
         values = Arrays.copyOf(values, Math.multiplyExact(length, width));

@@ -8,6 +8,7 @@ import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Workers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Grows one tree on binned rows: depth first, or best splits first if leaves are limited. A large
@@ -35,7 +36,9 @@ public final class TreeGrower {
     private final Progress progress;
     private final NodeRows here;
     private final SplitSearch search;
+    private final @Nullable AbsoluteErrors errors;
     private final TreeArrays tree;
+    private final double scoreUnit;
     private final int[] rows;
     private final int[] spare;
     private final int[] features;
@@ -65,7 +68,9 @@ public final class TreeGrower {
         this.rows = rows;
         this.spare = new int[rows.length];
         this.here = new NodeRows(targets, criterion, rows.length);
-        this.search = new SplitSearch(bins, criterion, growth, here, random);
+        this.errors = errors(targets, rows, criterion, progress);
+        this.search = new SplitSearch(bins, criterion, growth, here, errors, random);
+        this.scoreUnit = criterion.unit(targets.values() != null, targets.outputs());
         this.tree = new TreeArrays(targets.outputs());
         this.features = new int[bins.columns()];
         Arrays.setAll(features, feature -> feature);
@@ -77,6 +82,14 @@ public final class TreeGrower {
         }
         int meanBins = bases[bins.columns()] / here.stride / bins.columns();
         this.keptRows = Math.max(FEWEST_KEPT_ROWS, KEPT_ROWS_BY_BIN * meanBins);
+    }
+
+    private static @Nullable AbsoluteErrors errors(
+            Targets targets, int[] rows, Criterion criterion, Progress progress) {
+        double[] values = targets.values();
+        return values == null || criterion.kind() != Criterion.Kind.ABSOLUTE_ERROR
+                ? null
+                : new AbsoluteErrors(targets, values, rows, progress);
     }
 
     /**
@@ -112,6 +125,7 @@ public final class TreeGrower {
         PriorityQueue<Node> best = new PriorityQueue<>(bestFirstOrder());
         Deque<Node> stack = new ArrayDeque<>();
         offer(tree.leaf(0, rows.length, 0), bestFirst, best, stack);
+        double leafCost = growth.leafCost() * scoreUnit * here.weight;
         for (int leaves = 1; leaves < growth.maxLeaves(); leaves++) {
             Node node = bestFirst ? best.poll() : stack.pollLast();
             if (node == null) {
@@ -119,7 +133,7 @@ public final class TreeGrower {
             }
             split(node, bestFirst, best, stack);
         }
-        return tree.toTree(rows);
+        return tree.toTree(rows, leafCost);
     }
 
     private static Comparator<Node> bestFirstOrder() {
@@ -130,6 +144,10 @@ public final class TreeGrower {
     private void offer(Node node, boolean bestFirst, PriorityQueue<Node> best, Deque<Node> stack) {
         here.gather(rows, node.start, node.end);
         tree.describe(node, here, criterion.l2());
+        if (errors != null) {
+            errors.gather(rows, node.start, node.end);
+            tree.describe(node, errors);
+        }
         if (mayBeSplit(node)) {
             search(node);
         }
@@ -228,7 +246,7 @@ public final class TreeGrower {
     }
 
     private void accept(Node node, Split split) {
-        split.gain = split.score - criterion.score(here.weight, here.totals, 0, here.totals.length);
+        split.gain = split.score - search.wholeScore();
         if (criterion.newton() ? split.gain > 0 : split.gain + Math.ulp(1.0) >= growth.minGain()) {
             node.split = split;
         }

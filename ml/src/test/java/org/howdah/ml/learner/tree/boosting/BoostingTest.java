@@ -64,7 +64,7 @@ class BoostingTest {
 
     @Test
     void gradientsOfLabelsAreThoseOfTheLoss() {
-        LabelLoss loss = new LabelLoss(3, false, true);
+        LabelLoss loss = new LabelLoss(new double[] {1, 1, 1}, false, true);
         double[] codes = {0, 2, 1};
         double[][] raw = {{0.1, -1, 2}, {0.7, 0.2, 0.1}, {-0.4, 1, 0.5}};
         for (int sum = 0; sum < 3; sum++) {
