@@ -2,6 +2,7 @@ package org.howdah.ml;
 
 import java.util.List;
 import org.howdah.host.call.Call;
+import org.howdah.ml.learner.CallProgress;
 import org.howdah.ml.snapshot.Sampling;
 import org.howdah.ml.snapshot.SnapshotRequest;
 import org.howdah.ml.snapshot.Snapshots;
@@ -32,7 +33,7 @@ public final class Snapshotting {
                         false,
                         preprocess);
         try (TrainingMemory memory = new TrainingMemory()) {
-            new Snapshots(call, memory, null).take(request);
+            new Snapshots(call, new CallProgress(call), memory, null).take(request);
         }
         return List.of(new Result(relationName, labelColumn));
     }

@@ -1,6 +1,7 @@
 package org.howdah.ml.data;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,6 +111,37 @@ public final class Matrix {
             physical[i] = physical(numbers[i]);
         }
         return new Matrix(blocks, shift, columns, 0, numbers.length, physical);
+    }
+
+    /**
+     * Puts the rows into another order, in place: row {@code i} becomes what row {@code order[i]}
+     * was. Views share the values, so that theirs change as well.
+     *
+     * @param order each row's number once
+     * @throws IllegalStateException if it is a selection of another matrix's rows
+     */
+    public void arrange(int[] order) {
+        if (selected != null || order.length != rows) {
+            throw new IllegalStateException(
+                    "%d rows, an order of %d".formatted(rows, order.length));
+        }
+        float[] kept = new float[columns];
+        BitSet done = new BitSet(rows);
+        for (int start = done.nextClearBit(0); start < rows; start = done.nextClearBit(start)) {
+            copy(start, kept, 0);
+            int row = start;
+            for (int from = order[row]; from != start; from = order[row]) {
+                copy(from, block(row), offset(row));
+                done.set(row);
+                row = from;
+            }
+            System.arraycopy(kept, 0, block(row), offset(row), columns);
+            done.set(row);
+        }
+    }
+
+    private void copy(int row, float[] values, int at) {
+        System.arraycopy(block(row), offset(row), values, at, columns);
     }
 
     private int physical(int row) {

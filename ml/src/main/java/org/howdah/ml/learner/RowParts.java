@@ -1,5 +1,8 @@
 package org.howdah.ml.learner;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * The division of rows into parts for {@link Workers}, which depends on the rows alone and never on
  * the threads, so that sums over parts have one order.
@@ -20,5 +23,28 @@ public record RowParts(int rows, int count) {
 
     public int to(int part) {
         return from(part + 1);
+    }
+
+    /** Computes a part's result. */
+    @FunctionalInterface
+    public interface Part<T> {
+        /** Of the rows {@code from} to {@code to - 1}. */
+        T of(int from, int to);
+    }
+
+    /** The parts' results in the rows' order, computed in several threads. */
+    public <T> List<T> each(Progress progress, Part<T> part) {
+        List<List<T>> results = new ArrayList<>();
+        for (int number = 0; number < count; number++) {
+            results.add(new ArrayList<>(1));
+        }
+        Workers.each(
+                count,
+                progress,
+                number -> {
+                    progress.check();
+                    results.get(number).add(part.of(from(number), to(number)));
+                });
+        return results.stream().map(List::getFirst).toList();
     }
 }

@@ -1,17 +1,30 @@
 package org.howdah.ml.learner;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 import org.howdah.ml.data.Matrix;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rows to learn from, or to test on: features and, for supervised tasks, one or more targets of
- * as many values as there are rows. Immutable as long as nobody writes to the arrays.
+ * as many values as there are rows. Immutable as long as nobody writes to the arrays; thread-safe
+ * then.
  */
 public final class TrainingSet {
     private final Matrix features;
     private final List<double[]> targets;
     private final @Nullable TrainingSet validation;
+    private final ConcurrentMap<Derivation<?>, Object> derived = new ConcurrentHashMap<>();
+
+    /**
+     * Names something that is computed from the rows alone, with equality of its own.
+     *
+     * @param <T> what is computed
+     */
+    public interface Derivation<T> {}
 
     private TrainingSet(Matrix features, List<double[]> targets, @Nullable TrainingSet validation) {
         for (double[] target : targets) {
@@ -62,7 +75,10 @@ public final class TrainingSet {
     }
 
     /** The same rows with one of their targets alone. */
-    TrainingSet onlyTarget(int number) {
+    public TrainingSet onlyTarget(int number) {
+        if (targets.size() == 1 && number == 0) {
+            return this;
+        }
         return new TrainingSet(
                 features,
                 List.of(targets.get(number)),
@@ -77,10 +93,36 @@ public final class TrainingSet {
         return features.rows();
     }
 
+    /**
+     * What is computed from these rows, at most once and for as long as they are: learners of one
+     * search, and those who judge a model later, share it. Whoever asks while it is computed waits.
+     */
+    @SuppressWarnings("unchecked") // by the derivation's type
+    public <T> T derived(Derivation<T> derivation, Supplier<T> compute) {
+        return (T) derived.computeIfAbsent(derivation, any -> compute.get());
+    }
+
     /** The rows of those numbers in that order. */
     public TrainingSet select(int... numbers) {
         List<double[]> chosen = targets.stream().map(target -> select(target, numbers)).toList();
         return new TrainingSet(features.select(numbers), chosen, validation);
+    }
+
+    /** The rows {@code from} to {@code to - 1}: their features are a view. */
+    public TrainingSet slice(int from, int to) {
+        List<double[]> some =
+                targets.stream().map(target -> Arrays.copyOfRange(target, from, to)).toList();
+        return new TrainingSet(features.slice(from, to), some, validation);
+    }
+
+    /**
+     * The same rows in another order: row {@code i} is what row {@code order[i]} was. It takes the
+     * features over, whose rows change their places.
+     */
+    public TrainingSet arrange(int[] order) {
+        List<double[]> arranged = targets.stream().map(target -> select(target, order)).toList();
+        features.arrange(order);
+        return new TrainingSet(features, arranged, validation);
     }
 
     private static double[] select(double[] values, int[] numbers) {

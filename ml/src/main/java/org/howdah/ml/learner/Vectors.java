@@ -24,6 +24,12 @@ public final class Vectors {
         return difference;
     }
 
+    public static void add(double[] vector, double[] other) {
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] += other[i];
+        }
+    }
+
     public static void addMultiple(double[] vector, double factor, double[] other) {
         for (int i = 0; i < vector.length; i++) {
             vector[i] += factor * other[i];

@@ -5,7 +5,7 @@ import java.util.Random;
 import org.howdah.ml.data.Matrix;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.RowParts;
-import org.howdah.ml.learner.Workers;
+import org.howdah.ml.learner.RowTile;
 
 /**
  * The mean silhouette (Rousseeuw, 1987): how much nearer rows are, on average, to their own cluster
@@ -20,11 +20,22 @@ final class Silhouette {
     private final Matrix rows;
     private final Partition partition;
     private final Progress progress;
+    private final RowTile[] tiles;
 
     private Silhouette(Matrix rows, Partition partition, Progress progress) {
         this.rows = rows;
         this.partition = partition;
         this.progress = progress;
+        this.tiles = new RowTile[Math.ceilDiv(rows.rows(), RowTile.ROWS)];
+        Arrays.setAll(tiles, number -> tile(number * RowTile.ROWS));
+    }
+
+    private RowTile tile(int first) {
+        RowTile tile = new RowTile(rows.columns());
+        for (int row = first; row < Math.min(first + RowTile.ROWS, rows.rows()); row++) {
+            tile.set(row - first, rows.block(row), rows.offset(row));
+        }
+        return tile;
     }
 
     /**
@@ -60,32 +71,45 @@ final class Silhouette {
 
     private double mean() {
         RowParts parts = RowParts.of(rows.rows(), (long) rows.rows() * rows.columns());
-        double[] sums = new double[parts.count()];
-        Workers.each(
-                parts.count(),
-                progress,
-                part -> {
-                    double[] distances = new double[partition.count()];
-                    for (int row = parts.from(part); row < parts.to(part); row++) {
-                        progress.check();
-                        sums[part] += silhouette(row, distances);
-                    }
-                });
         double sum = 0;
-        for (double part : sums) {
+        for (double part : parts.each(progress, this::sum)) {
             sum += part;
         }
         return sum / rows.rows();
     }
 
-    private double silhouette(int row, double[] distances) {
-        int own = partition.codes()[row];
+    private double sum(int from, int to) {
+        double[] point = new double[rows.columns()];
+        double[] squares = new double[RowTile.ROWS];
+        double[] distances = new double[partition.count()];
+        double sum = 0;
+        for (int row = from; row < to; row++) {
+            progress.check();
+            for (int column = 0; column < point.length; column++) {
+                point[column] = rows.get(row, column);
+            }
+            measure(point, squares, distances);
+            sum += silhouette(partition.codes()[row], distances);
+        }
+        return sum;
+    }
+
+    /** The sum of the distances to the rows of each cluster. */
+    private void measure(double[] point, double[] squares, double[] distances) {
+        Arrays.fill(distances, 0);
+        for (int tile = 0; tile < tiles.length; tile++) {
+            tiles[tile].squaredDistances(point, 0, squares);
+            int first = tile * RowTile.ROWS;
+            int count = Math.min(RowTile.ROWS, rows.rows() - first);
+            for (int i = 0; i < count; i++) {
+                distances[partition.codes()[first + i]] += Math.sqrt(squares[i]);
+            }
+        }
+    }
+
+    private double silhouette(int own, double[] distances) {
         if (partition.sizes()[own] == 1) {
             return 0;
-        }
-        Arrays.fill(distances, 0);
-        for (int other = 0; other < rows.rows(); other++) {
-            distances[partition.codes()[other]] += Math.sqrt(squaredDistance(row, other));
         }
         double inside = distances[own] / (partition.sizes()[own] - 1);
         double outside = Double.POSITIVE_INFINITY;
@@ -96,18 +120,5 @@ final class Silhouette {
         }
         double greater = Math.max(inside, outside);
         return greater == 0 ? 0 : (outside - inside) / greater;
-    }
-
-    private double squaredDistance(int row, int other) {
-        float[] left = rows.block(row);
-        float[] right = rows.block(other);
-        int at = rows.offset(row);
-        int from = rows.offset(other);
-        double sum = 0;
-        for (int i = 0; i < rows.columns(); i++) {
-            double difference = (double) left[at + i] - right[from + i];
-            sum += difference * difference;
-        }
-        return sum;
     }
 }

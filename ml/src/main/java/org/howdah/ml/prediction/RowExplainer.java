@@ -9,6 +9,7 @@ import org.howdah.host.memory.LoadedObjects.Pin;
 import org.howdah.host.sql.Row;
 import org.howdah.ml.explanation.Contributions;
 import org.howdah.ml.explanation.Explainer;
+import org.howdah.ml.learner.CallProgress;
 import org.howdah.ml.preparation.FeatureNames;
 import org.howdah.ml.preparation.Preparation;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,8 @@ public final class RowExplainer {
         FeatureNames names = FeatureNames.of(preparation);
         double[] means = served.statistics(call, loaded).features().means();
         List<Contributions> outputs =
-                new Explainer(names.starts(), means, call::check).explain(loaded.model(), prepared);
+                new Explainer(names.starts(), means, new CallProgress(call))
+                        .explain(loaded.model(), prepared);
         List<Part> parts = new ArrayList<>();
         for (int output = 0; output < outputs.size(); output++) {
             addParts(

@@ -15,16 +15,14 @@ public record FittedPreparation(Preparation preparation, List<OutOfFold> outOfFo
     }
 
     /**
-     * Prepares all rows, which are then overwritten or no longer needed.
-     *
-     * @param order the training rows' numbers first
+     * Prepares all rows, the training rows first, which are then overwritten or no longer needed.
      */
-    public Matrix apply(Matrix rows, int[] order, Progress progress) {
+    public Matrix apply(Matrix rows, Progress progress) {
         Matrix prepared = preparation.apply(rows, progress);
         for (OutOfFold feature : outOfFold) {
-            for (int i = 0; i < feature.values().length; i++) {
-                int row = order[i];
-                prepared.block(row)[prepared.offset(row) + feature.number()] = feature.values()[i];
+            float[] values = feature.values();
+            for (int row = 0; row < values.length; row++) {
+                prepared.block(row)[prepared.offset(row) + feature.number()] = values[row];
             }
         }
         return prepared;

@@ -28,8 +28,18 @@ record RelationData(
         missing = List.copyOf(missing);
     }
 
-    /** The same columns, but with other categories and rows. */
-    RelationData with(List<List<Categories>> others, TrainingSet changed) {
-        return new RelationData(columns, raw, others, missing, labels, changed);
+    /** Which of a row's values is a feature column's first. */
+    int firstValue(int column) {
+        return raw.subList(0, column).stream().mapToInt(RawColumn::width).sum();
+    }
+
+    /** The same columns, but with other categories. */
+    RelationData with(List<List<Categories>> others) {
+        return new RelationData(columns, raw, others, missing, labels, rows);
+    }
+
+    /** The same in the order of a split; it takes the rows over, which change their places. */
+    RelationData arrange(Split split) {
+        return new RelationData(columns, raw, categories, missing, labels, split.arrange(rows));
     }
 }

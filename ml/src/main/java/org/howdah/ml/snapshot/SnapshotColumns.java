@@ -1,6 +1,6 @@
 package org.howdah.ml.snapshot;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +8,7 @@ import java.util.Map;
 import org.howdah.ml.data.Matrix;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.TrainingSet;
+import org.howdah.ml.learner.Workers;
 import org.howdah.ml.preparation.Categories;
 import org.howdah.ml.preparation.ColumnPreprocessing;
 import org.howdah.ml.preparation.Preprocessing;
@@ -25,18 +26,19 @@ final class SnapshotColumns {
     private final RelationData data;
     private final Preprocessing preprocessing;
     private final TrainingSet training;
-    private final Matrix asTheyLie;
     private final Progress progress;
 
     /**
-     * @param split the statistics are of its rows to be learned from
+     * @param training the rows to be learned from, which the statistics are of
      */
     SnapshotColumns(
-            RelationData data, Preprocessing preprocessing, Split split, Progress progress) {
+            RelationData data,
+            Preprocessing preprocessing,
+            TrainingSet training,
+            Progress progress) {
         this.data = data;
         this.preprocessing = preprocessing;
-        this.training = split.training(data.rows());
-        this.asTheyLie = data.rows().features().select(split.trainingAsTheyLie());
+        this.training = training;
         this.progress = progress;
     }
 
@@ -45,47 +47,53 @@ final class SnapshotColumns {
 
     /** One map for each column, in the relation's order. */
     List<Map<String, @Nullable Object>> describe() {
-        List<Described> columns = new ArrayList<>();
-        int first = 0;
-        for (int i = 0; i < data.raw().size(); i++) {
-            RawColumn raw = data.raw().get(i);
-            float[] values = featureValues(first, raw.width());
-            List<Categories> names = data.categories().get(i);
-            columns.add(
-                    describe(
-                            data.columns().features().get(i),
-                            false,
-                            raw.width(),
-                            preprocessing.of(raw),
-                            values,
-                            names.size() == 1 ? names.getFirst() : Categories.NONE));
-            first += raw.width();
-        }
-        for (int i = 0; i < data.columns().labels().size(); i++) {
-            columns.add(
-                    describe(
-                            data.columns().labels().get(i),
-                            true,
-                            1,
-                            ColumnPreprocessing.STANDARD,
-                            labelValues(training.targets().get(i)),
-                            data.labels().names()));
-        }
-        columns.sort(Comparator.comparingInt(Described::position));
-        return columns.stream().map(Described::map).toList();
+        int features = data.raw().size();
+        int labels = data.columns().labels().size();
+        Described[] described = new Described[features + labels];
+        Workers.each(
+                described.length,
+                progress,
+                i -> described[i] = i < features ? feature(i) : label(i - features));
+        return Arrays.stream(described)
+                .sorted(Comparator.comparingInt(Described::position))
+                .map(Described::map)
+                .toList();
+    }
+
+    private Described feature(int number) {
+        RawColumn raw = data.raw().get(number);
+        List<Categories> names = data.categories().get(number);
+        return describe(
+                data.columns().features().get(number),
+                false,
+                raw.width(),
+                preprocessing.of(raw),
+                featureValues(data.firstValue(number), raw.width()),
+                names.size() == 1 ? names.getFirst() : Categories.NONE);
+    }
+
+    private Described label(int number) {
+        return describe(
+                data.columns().labels().get(number),
+                true,
+                1,
+                ColumnPreprocessing.STANDARD,
+                labelValues(training.targets().get(number)),
+                data.labels().names());
     }
 
     private float[] featureValues(int first, int width) {
-        long values = (long) training.rows() * width;
+        Matrix features = training.features();
+        long values = (long) features.rows() * width;
         int step = (int) Math.max(1, (values + MOST_VALUES - 1) / MOST_VALUES);
-        // Of all rows the order doesn't matter, and memory is much faster in its own.
-        Matrix features = step == 1 ? asTheyLie : training.features();
         int rows = (features.rows() + step - 1) / step;
         float[] collected = new float[rows * width];
         for (int i = 0; i < rows; i++) {
-            int row = i * step;
-            System.arraycopy(
-                    features.block(row), features.offset(row) + first, collected, i * width, width);
+            float[] block = features.block(i * step);
+            int from = features.offset(i * step) + first;
+            for (int element = 0; element < width; element++) {
+                collected[i * width + element] = block[from + element];
+            }
         }
         return collected;
     }

@@ -5,6 +5,7 @@ import org.howdah.host.error.ErrorCode;
 import org.howdah.host.error.Severity;
 import org.howdah.host.error.SqlError;
 import org.howdah.ml.data.Matrix;
+import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Task;
 import org.howdah.ml.learner.TrainingSet;
 import org.howdah.ml.preparation.FittedPreparation;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Snapshots {
     private final Call call;
+    private final Progress progress;
     private final TrainingMemory memory;
     private final @Nullable Task task;
     private final StoredSnapshots stored;
@@ -30,8 +32,9 @@ public final class Snapshots {
      * @param memory bounds what is read, as long as it is used
      * @param task null if it isn't known
      */
-    public Snapshots(Call call, TrainingMemory memory, @Nullable Task task) {
+    public Snapshots(Call call, Progress progress, TrainingMemory memory, @Nullable Task task) {
         this.call = call;
+        this.progress = progress;
         this.memory = memory;
         this.task = task;
         this.stored = new StoredSnapshots(call.sql().asOwner());
@@ -112,9 +115,10 @@ public final class Snapshots {
         }
         Split split =
                 new Sampler(request.sampling(), request.testSize(), request.seed(), task(columns))
-                        .split(data, call::check);
-        String checksum = Checksum.of(data, split, call::check);
-        return new Sampled(request, preprocessing, data, split, checksum);
+                        .split(data, progress);
+        RelationData arranged = data.arrange(split);
+        String checksum = Checksum.of(arranged, split.train(), progress);
+        return new Sampled(request, preprocessing, arranged, split, checksum);
     }
 
     /** A snapshot that isn't taken for a project is for what its label suggests. */
@@ -144,7 +148,7 @@ public final class Snapshots {
         Sampled coded = sampled.coded();
         SnapshotColumns columns =
                 new SnapshotColumns(
-                        coded.data(), coded.preprocessing(), coded.split(), call::check);
+                        coded.data(), coded.preprocessing(), coded.training(), progress);
         stored.describe(id, columns.describe(), coded.split().rows(), coded.checksum());
         return prepare(id, coded);
     }
@@ -158,15 +162,14 @@ public final class Snapshots {
                         data.categories(),
                         data.labels(),
                         task(data.columns()) == Task.CLASSIFICATION,
-                        call::check);
+                        progress);
         fitter.requireComplete(data.missing());
         FittedPreparation fitted = fitter.fit(sampled.training());
         Preparation preparation = fitted.preparation();
         if (preparation.outputs() != preparation.inputs()) {
             memory.reserve(4L * sampled.split().rows() * preparation.outputs());
         }
-        Matrix features =
-                fitted.apply(data.rows().features(), sampled.split().order(), call::check);
+        Matrix features = fitted.apply(data.rows().features(), progress);
         TrainingSet rows = TrainingSet.joint(features, data.rows().targets());
         return new Snapshot(
                 id,
@@ -184,7 +187,7 @@ public final class Snapshots {
                         + " train a model.");
     }
 
-    /** Rows that were read, and how they are divided. */
+    /** Rows that were read, in the order of the split that divides them. */
     private record Sampled(
             SnapshotRequest request,
             Preprocessing preprocessing,

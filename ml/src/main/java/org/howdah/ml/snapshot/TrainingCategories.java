@@ -39,7 +39,7 @@ final class TrainingCategories {
             coded.add(known);
             first += column.width();
         }
-        return data.with(coded, data.rows());
+        return data.with(coded);
     }
 
     private Categories choose(RawColumn column, Categories all, int at, TrainingSet training) {

@@ -11,6 +11,7 @@ import org.howdah.ml.explanation.TrainingStatistics;
 import org.howdah.ml.learner.InvalidInput;
 import org.howdah.ml.learner.Learner;
 import org.howdah.ml.learner.Learners;
+import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Task;
 import org.howdah.ml.learner.UnsupportedAlgorithm;
 import org.howdah.ml.project.Json;
@@ -71,7 +72,7 @@ public final class Trainer {
                         request.seed());
         String runtime = Runtimes.recorded(call, request.runtime(), algorithm, task);
         try (RunningTraining progress = new RunningTraining(call, project.name(), algorithm)) {
-            Snapshot snapshot = snapshot(project, memory);
+            Snapshot snapshot = snapshot(project, memory, progress);
             messages.data(snapshot);
             Learner learner =
                     Algorithms.learner(algorithm, task, snapshot.training().targets().size());
@@ -109,8 +110,8 @@ public final class Trainer {
         }
     }
 
-    private Snapshot snapshot(Project project, TrainingMemory memory) {
-        Snapshots snapshots = new Snapshots(call, memory, project.task());
+    private Snapshot snapshot(Project project, TrainingMemory memory, Progress progress) {
+        Snapshots snapshots = new Snapshots(call, progress, memory, project.task());
         if (request.relationName() == null) {
             messages.unused(request);
             return snapshots.reuse(project.id());

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.Arrays;
 import org.howdah.host.error.SqlError;
 import org.howdah.ml.data.Matrix;
 import org.howdah.ml.learner.Progress;
@@ -91,10 +90,8 @@ class TargetEncodingTest {
     private float[] training(double[] labels) {
         FittedPreparation fitted =
                 Fitting.categories(2, codes.clone()).labelled(labels).fit(TARGET);
-        int[] order = new int[codes.length];
-        Arrays.setAll(order, i -> i);
         Matrix rows = Matrix.of(codes.length, 1, codes.clone());
-        Matrix prepared = fitted.apply(rows, order, Progress.NONE);
+        Matrix prepared = fitted.apply(rows, Progress.NONE);
         float[] values = new float[codes.length];
         for (int row = 0; row < values.length; row++) {
             values[row] = prepared.get(row, 0);

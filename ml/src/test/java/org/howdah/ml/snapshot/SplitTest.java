@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.howdah.ml.data.Matrix;
+import org.howdah.ml.learner.TrainingSet;
 import org.junit.jupiter.api.Test;
 
 class SplitTest {
@@ -39,9 +41,14 @@ class SplitTest {
     }
 
     @Test
-    void asTheyLieAreTheSameRowsAscending() {
+    void arrangedRowsStandInTheSplitsOrder() {
         Split split = Split.tail(new int[] {3, 1, 0, 2}, 1);
-        assertArrayEquals(new int[] {0, 1, 3}, split.trainingAsTheyLie());
-        assertArrayEquals(new int[] {3, 1, 0, 2}, split.order());
+        TrainingSet rows =
+                split.arrange(
+                        TrainingSet.of(Matrix.of(4, 1, 0, 1, 2, 3), new double[] {0, 10, 20, 30}));
+        assertArrayEquals(new double[] {30, 10, 0}, split.training(rows).target());
+        assertEquals(1, split.training(rows).features().get(1, 0));
+        assertArrayEquals(new double[] {20}, split.testing(rows).target());
+        assertEquals(2, split.testing(rows).features().get(0, 0));
     }
 }

@@ -3,6 +3,7 @@ package org.howdah.ml.learner.clustering;
 import java.util.Arrays;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.RowParts;
+import org.howdah.ml.learner.RowTile;
 import org.howdah.ml.learner.Workers;
 
 /** The nearest centre of each row, with the sums of the rows of each centre. */
@@ -63,81 +64,49 @@ final class Assignment {
     private final class Part {
         private final double[] partSums = new double[clusters * rows.width()];
         private final long[] partCounts = new long[clusters];
+        private final double[] least = new double[RowTile.ROWS];
+        private final int[] nearest = new int[RowTile.ROWS];
         private double partInertia;
         private boolean partChanged;
 
         private void assign(int from, int to, double[] centres) {
-            double[] row = new double[rows.width()];
-            double[] squares = new double[clusters];
-            for (int i = from; i < to; i++) {
-                if ((i & 1023) == 0) {
-                    progress.check();
+            Tile tile = new Tile(rows);
+            double[] squares = new double[RowTile.ROWS];
+            for (int first = from; first < to; first += RowTile.ROWS) {
+                progress.check();
+                int count = Math.min(RowTile.ROWS, to - first);
+                tile.read(first, count);
+                Arrays.fill(least, 0, count, Double.POSITIVE_INFINITY);
+                for (int centre = 0; centre < clusters; centre++) {
+                    tile.squaredDistances(centres, centre, squares);
+                    compare(centre, squares, count);
                 }
-                rows.read(i, row);
-                squaredDistances(row, centres, squares);
-                int nearest = least(squares);
-                partChanged |= labels[i] != nearest;
-                labels[i] = nearest;
-                distances[i] = squares[nearest];
-                partInertia += squares[nearest];
-                partCounts[nearest]++;
-                for (int column = 0; column < row.length; column++) {
-                    partSums[nearest * row.length + column] += row[column];
+                for (int i = 0; i < count; i++) {
+                    take(first + i, nearest[i], least[i], tile.row(i));
                 }
             }
         }
-    }
 
-    /** Distances to four centres at once, so that the inner loop has independent sums. */
-    private static void squaredDistances(double[] row, double[] centres, double[] squares) {
-        int width = row.length;
-        int centre = 0;
-        for (; centre + 4 <= squares.length; centre += 4) {
-            fourSquaredDistances(row, centres, centre * width, squares, centre);
-        }
-        for (; centre < squares.length; centre++) {
-            double sum = 0;
-            for (int column = 0; column < width; column++) {
-                double difference = row[column] - centres[centre * width + column];
-                sum += difference * difference;
-            }
-            squares[centre] = sum;
-        }
-    }
-
-    private static void fourSquaredDistances(
-            double[] row, double[] centres, int first, double[] squares, int at) {
-        int second = first + row.length;
-        int third = second + row.length;
-        int fourth = third + row.length;
-        double sum0 = 0;
-        double sum1 = 0;
-        double sum2 = 0;
-        double sum3 = 0;
-        for (int column = 0; column < row.length; column++) {
-            double value = row[column];
-            double difference0 = value - centres[first + column];
-            double difference1 = value - centres[second + column];
-            double difference2 = value - centres[third + column];
-            double difference3 = value - centres[fourth + column];
-            sum0 += difference0 * difference0;
-            sum1 += difference1 * difference1;
-            sum2 += difference2 * difference2;
-            sum3 += difference3 * difference3;
-        }
-        squares[at] = sum0;
-        squares[at + 1] = sum1;
-        squares[at + 2] = sum2;
-        squares[at + 3] = sum3;
-    }
-
-    private static int least(double[] values) {
-        int least = 0;
-        for (int i = 1; i < values.length; i++) {
-            if (values[i] < values[least]) {
-                least = i;
+        /** Of equally near centres the first stays. */
+        private void compare(int centre, double[] squares, int count) {
+            for (int i = 0; i < count; i++) {
+                if (squares[i] < least[i]) {
+                    least[i] = squares[i];
+                    nearest[i] = centre;
+                }
             }
         }
-        return least;
+
+        private void take(int number, int centre, double square, double[] row) {
+            partChanged |= labels[number] != centre;
+            labels[number] = centre;
+            distances[number] = square;
+            partInertia += square;
+            partCounts[centre]++;
+            int start = centre * row.length;
+            for (int column = 0; column < row.length; column++) {
+                partSums[start + column] += row[column];
+            }
+        }
     }
 }

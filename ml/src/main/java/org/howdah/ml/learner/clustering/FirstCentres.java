@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.RowParts;
-import org.howdah.ml.learner.Workers;
+import org.howdah.ml.learner.RowTile;
+import org.howdah.ml.learner.Vectors;
 
 /**
  * Chooses rows as first centres: any distinct ones, or greedily by k-means++ (Arthur and
@@ -97,61 +98,67 @@ final class FirstCentres {
     }
 
     private int best(int... candidates) {
-        double[][] values = new double[candidates.length][rows.width()];
+        double[] values = new double[candidates.length * rows.width()];
         for (int i = 0; i < candidates.length; i++) {
-            rows.read(candidates[i], values[i]);
+            double[] row = new double[rows.width()];
+            rows.read(candidates[i], row);
+            System.arraycopy(row, 0, values, i * row.length, row.length);
         }
-        double[][] sums = new double[parts.count()][candidates.length];
-        Workers.each(parts.count(), progress, part -> potentials(part, values, sums[part]));
-        double[] total = new double[candidates.length];
-        for (double[] sum : sums) {
-            for (int i = 0; i < total.length; i++) {
-                total[i] += sum[i];
-            }
-        }
+        double[] potentials = new double[candidates.length];
+        parts.each(progress, (from, to) -> potentials(from, to, values, candidates.length))
+                .forEach(part -> Vectors.add(potentials, part));
         int best = 0;
-        for (int i = 1; i < total.length; i++) {
-            if (total[i] < total[best]) {
+        for (int i = 1; i < potentials.length; i++) {
+            if (potentials[i] < potentials[best]) {
                 best = i;
             }
         }
         return candidates[best];
     }
 
-    private void potentials(int part, double[][] candidates, double[] sums) {
-        double[] row = new double[rows.width()];
-        for (int i = parts.from(part); i < parts.to(part); i++) {
-            if ((i & 1023) == 0) {
-                progress.check();
-            }
-            rows.read(i, row);
-            for (int candidate = 0; candidate < candidates.length; candidate++) {
-                double distance = Distances.squared(row, candidates[candidate], 0);
-                sums[candidate] += Math.min(closest[i], distance);
+    /** The sum of squared distances to the nearest centre that each candidate would leave. */
+    private double[] potentials(int from, int to, double[] candidates, int count) {
+        double[] sums = new double[count];
+        double[] squares = new double[RowTile.ROWS];
+        Tile tile = new Tile(rows);
+        for (int first = from; first < to; first += RowTile.ROWS) {
+            progress.check();
+            int some = Math.min(RowTile.ROWS, to - first);
+            tile.read(first, some);
+            for (int candidate = 0; candidate < count; candidate++) {
+                tile.squaredDistances(candidates, candidate, squares);
+                for (int i = 0; i < some; i++) {
+                    sums[candidate] += Math.min(closest[first + i], squares[i]);
+                }
             }
         }
+        return sums;
     }
 
     /** Accounts for a new centre; returns the sum of squared distances to the nearest centre. */
     private double update(int centre) {
         double[] value = new double[rows.width()];
         rows.read(centre, value);
-        double[] sums = new double[parts.count()];
-        Workers.each(parts.count(), progress, part -> sums[part] = update(part, value));
         double sum = 0;
-        for (double part : sums) {
+        for (double part : parts.each(progress, (from, to) -> update(from, to, value))) {
             sum += part;
         }
         return sum;
     }
 
-    private double update(int part, double[] centre) {
-        double[] row = new double[rows.width()];
+    private double update(int from, int to, double[] centre) {
+        double[] squares = new double[RowTile.ROWS];
+        Tile tile = new Tile(rows);
         double sum = 0;
-        for (int i = parts.from(part); i < parts.to(part); i++) {
-            rows.read(i, row);
-            closest[i] = Math.min(closest[i], Distances.squared(row, centre, 0));
-            sum += closest[i];
+        for (int first = from; first < to; first += RowTile.ROWS) {
+            progress.check();
+            int some = Math.min(RowTile.ROWS, to - first);
+            tile.read(first, some);
+            tile.squaredDistances(centre, 0, squares);
+            for (int i = 0; i < some; i++) {
+                closest[first + i] = Math.min(closest[first + i], squares[i]);
+                sum += closest[first + i];
+            }
         }
         return sum;
     }

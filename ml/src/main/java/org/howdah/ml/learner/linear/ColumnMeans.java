@@ -5,13 +5,12 @@ import org.howdah.ml.learner.CompleteRows;
 import org.howdah.ml.learner.FiniteTargets;
 import org.howdah.ml.learner.InvalidTrainingData;
 import org.howdah.ml.learner.Progress;
+import org.howdah.ml.learner.RowParts;
 import org.howdah.ml.learner.Vectors;
 import org.jspecify.annotations.Nullable;
 
 /** Means of columns, computed in double. */
 public final class ColumnMeans {
-    private static final int ROWS_BETWEEN_CHECKS = 4096;
-
     private ColumnMeans() {}
 
     /**
@@ -53,10 +52,15 @@ public final class ColumnMeans {
 
     private static double[] sums(Matrix matrix, double @Nullable [] weights, Progress progress) {
         double[] sums = new double[matrix.columns()];
-        for (int row = 0; row < matrix.rows(); row++) {
-            if (row % ROWS_BETWEEN_CHECKS == 0) {
-                progress.check();
-            }
+        RowParts.of(matrix.rows(), matrix.columns())
+                .each(progress, (from, to) -> sums(matrix, weights, from, to))
+                .forEach(part -> Vectors.add(sums, part));
+        return sums;
+    }
+
+    private static double[] sums(Matrix matrix, double @Nullable [] weights, int from, int to) {
+        double[] sums = new double[matrix.columns()];
+        for (int row = from; row < to; row++) {
             float[] values = matrix.block(row);
             int offset = matrix.offset(row);
             double weight = weights == null ? 1 : weights[row];

@@ -16,7 +16,7 @@ final class ErrorsOfRegression {
             double constant,
             boolean intercept,
             Progress progress) {
-        TrainingSet one = TrainingSet.of(data.features(), data.targets().get(target));
+        TrainingSet one = data.onlyTarget(target);
         Gram gram = Gram.of(one, intercept, progress);
         Optional<InverseGram> inverse = InverseGram.of(one, null, gram, progress);
         int degrees = data.rows() - weights.length - (intercept ? 1 : 0);

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.howdah.ml.data.Matrix;
 import org.howdah.ml.learner.Progress;
+import org.howdah.ml.learner.RowParts;
 import org.howdah.ml.learner.TrainingSet;
+import org.howdah.ml.learner.Vectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +31,16 @@ record Gram(
     private static final int ROWS_AT_ONCE = 4;
     private static final int ROWS_BETWEEN_CHECKS = 1024;
 
+    /** The one of all rows; computed once for the same data. */
     static Gram of(TrainingSet data, boolean centred, Progress progress) {
+        progress.check();
+        return data.derived(new Derivation(centred), () -> compute(data, centred, progress));
+    }
+
+    /** What a Gram matrix is called among what is derived from rows. */
+    private record Derivation(boolean centred) implements TrainingSet.Derivation<Gram> {}
+
+    private static Gram compute(TrainingSet data, boolean centred, Progress progress) {
         double[] means = ColumnMeans.of(data.features(), progress);
         double[] targetMeans = data.targets().stream().mapToDouble(ColumnMeans::of).toArray();
         return of(
@@ -66,18 +77,21 @@ record Gram(
             double[] targetMeans,
             double @Nullable [] weights,
             Progress progress) {
-        int width = means.length;
-        SquareMatrices.requireRoom(width, "columns");
-        Gram gram =
-                new Gram(
-                        data.rows(),
-                        means,
-                        targetMeans,
-                        new double[width * width],
-                        new double[targetMeans.length][width],
-                        new double[targetMeans.length]);
+        SquareMatrices.requireRoom(means.length, "columns");
+        Gram gram = empty(data.rows(), means, targetMeans);
         gram.addAll(data.features(), data.targets(), weights, progress);
         return gram;
+    }
+
+    private static Gram empty(int rows, double[] means, double[] targetMeans) {
+        int width = means.length;
+        return new Gram(
+                rows,
+                means,
+                targetMeans,
+                new double[width * width],
+                new double[targetMeans.length][width],
+                new double[targetMeans.length]);
     }
 
     /** The same with one of the targets alone. */
@@ -129,27 +143,54 @@ record Gram(
 
     private void addAll(
             Matrix matrix, List<double[]> labels, double @Nullable [] weights, Progress progress) {
+        long operations = (long) width() * (width() + targets.length) / 2;
+        RowParts.of(matrix.rows(), operations)
+                .each(progress, (from, to) -> part(matrix, labels, weights, from, to, progress))
+                .forEach(this::add);
+        mirror();
+    }
+
+    private void add(Gram part) {
+        Vectors.add(features, part.features);
+        Vectors.add(targetSquares, part.targetSquares);
+        for (int target = 0; target < targets.length; target++) {
+            Vectors.add(targets[target], part.targets[target]);
+        }
+    }
+
+    private Gram part(
+            Matrix matrix,
+            List<double[]> labels,
+            double @Nullable [] weights,
+            int from,
+            int to,
+            Progress progress) {
+        Gram part = empty(to - from, featureMeans, targetMeans);
         double[][] few = new double[ROWS_AT_ONCE][width()];
-        for (int row = 0; row < rows; row += ROWS_AT_ONCE) {
-            if (row % ROWS_BETWEEN_CHECKS == 0) {
+        for (int row = from; row < to; row += ROWS_AT_ONCE) {
+            if ((row - from) % ROWS_BETWEEN_CHECKS == 0) {
                 progress.check();
             }
             for (int i = 0; i < ROWS_AT_ONCE; i++) {
-                if (row + i >= rows) {
+                if (row + i >= to) {
                     Arrays.fill(few[i], 0);
                     continue;
                 }
                 double root = weights == null ? 1 : Math.sqrt(weights[row + i]);
                 centre(matrix, row + i, root, few[i]);
-                for (int target = 0; target < targets.length; target++) {
-                    double label = root * (labels.get(target)[row + i] - targetMeans[target]);
-                    targetSquares[target] += label * label;
-                    addMultiple(few[i], label, targets[target]);
-                }
+                part.addTargets(labels, row + i, root, few[i]);
             }
-            addProducts(few[0], few[1], few[2], few[3]);
+            part.addProducts(few[0], few[1], few[2], few[3]);
         }
-        mirror();
+        return part;
+    }
+
+    private void addTargets(List<double[]> labels, int row, double root, double[] centred) {
+        for (int target = 0; target < targets.length; target++) {
+            double label = root * (labels.get(target)[row] - targetMeans[target]);
+            targetSquares[target] += label * label;
+            addMultiple(centred, label, targets[target]);
+        }
     }
 
     private void centre(Matrix matrix, int row, double factor, double[] copy) {

@@ -3,6 +3,8 @@ package org.howdah.ml.learner.linear;
 import java.util.Arrays;
 import org.howdah.ml.data.Matrix;
 import org.howdah.ml.learner.Progress;
+import org.howdah.ml.learner.RowParts;
+import org.howdah.ml.learner.Vectors;
 
 /**
  * The weighted logistic loss of all rows plus half the squared coefficients times a penalty: what
@@ -80,11 +82,26 @@ final class LogisticLoss implements ConvexFunction {
     public double evaluate(double[] point, double[] gradient) {
         double[] plain = plain(point);
         Arrays.fill(gradient, 0);
+        double loss = 0;
+        RowParts parts = RowParts.of(features.rows(), 4L * dimension());
+        for (Sums part : parts.each(progress, (from, to) -> sums(plain, from, to))) {
+            loss += part.loss;
+            Vectors.add(gradient, part.gradient);
+        }
+        return loss + penalise(plain, gradient);
+    }
+
+    /** The loss of some rows, and its derivatives. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    private record Sums(double loss, double[] gradient) {}
+
+    private Sums sums(double[] plain, int from, int to) {
+        double[] gradient = new double[dimension()];
         double[] row = new double[means.length];
         double[] values = new double[functions];
         double loss = 0;
-        for (int i = 0; i < features.rows(); i++) {
-            if (i % ROWS_BETWEEN_CHECKS == 0) {
+        for (int i = from; i < to; i++) {
+            if ((i - from) % ROWS_BETWEEN_CHECKS == 0) {
                 progress.check();
             }
             copy(i, row);
@@ -101,7 +118,7 @@ final class LogisticLoss implements ConvexFunction {
                 addMultiple(residual, row, gradient, function * means.length);
             }
         }
-        return loss + penalise(plain, gradient);
+        return new Sums(loss, gradient);
     }
 
     private void copy(int i, double[] row) {
