@@ -1,13 +1,11 @@
 package org.howdah.ml.prediction;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.howdah.host.call.Call;
 import org.howdah.host.error.ErrorCode;
 import org.howdah.host.error.SqlError;
 import org.howdah.host.sql.Row;
-import org.howdah.host.sql.Sql;
 import org.howdah.ml.project.Models;
 
 /**
@@ -19,12 +17,13 @@ final class ServedModels {
             """
             SELECT m.id, p.name AS project, m.checksum,
                 (SELECT COALESCE(sum(octet_length(f.data)), 0)::bigint
-                 FROM pgml.files f WHERE f.model_id = m.id) AS bytes
-            """;
+                 FROM pgml.files f WHERE f.model_id = m.id) AS bytes,
+            """
+                    + DeploymentTables.IDS;
 
     private final Map<String, ServedModel> byProject = new HashMap<>();
     private final Map<Long, ServedModel> byId = new HashMap<>();
-    private boolean watching;
+    private final DeploymentTables tables = new DeploymentTables();
 
     /** Reused for the predictions of one row. */
     private double[] outputs = new double[1];
@@ -68,9 +67,9 @@ final class ServedModels {
     }
 
     private ServedModel findDeployed(Call call, String project) {
-        Sql owner = watch(call);
         Row row =
-                owner.queryOne(
+                tables.query(
+                                call,
                                 COLUMNS
                                         + """
                                         FROM pgml.projects p
@@ -92,9 +91,9 @@ final class ServedModels {
     }
 
     private ServedModel findSpecific(Call call, long id) {
-        Sql owner = watch(call);
         Row row =
-                owner.queryOne(
+                tables.query(
+                                call,
                                 COLUMNS
                                         + """
                                         FROM pgml.models m
@@ -116,23 +115,6 @@ final class ServedModels {
                             .formatted(row.get("id", Long.class), row.get("project")));
         }
         return new ServedModel(call.session().databaseId(), row);
-    }
-
-    /** Watches the tables before anything is read from them. */
-    private Sql watch(Call call) {
-        Sql owner = call.sql().asOwner();
-        if (!watching) {
-            List<Row> tables =
-                    owner.query(
-                            """
-                            SELECT r::regclass::oid::bigint AS id
-                            FROM unnest(ARRAY[
-                                'pgml.projects', 'pgml.models', 'pgml.deployments']) AS r
-                            """);
-            tables.forEach(row -> call.session().watch(row.get("id", Long.class).intValue()));
-            watching = true;
-        }
-        return owner;
     }
 
     private static SqlError noProject(String name) {
