@@ -1,0 +1,79 @@
+package org.howdah.onnx.vetting;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.howdah.onnx.protobuf.WireReader;
+import org.jspecify.annotations.Nullable;
+
+/** Nodes: whether their operator may be called, and how many there are. */
+final class NodeCheck {
+    private final Limits limits;
+    private final Functions functions;
+    private final Shapes shapes;
+    private long nodes;
+
+    NodeCheck(Limits limits, Functions functions, Shapes shapes) {
+        this.limits = limits;
+        this.functions = functions;
+        this.shapes = shapes;
+    }
+
+    void check(Path path) {
+        if (++nodes > limits.nodes()) {
+            throw Refusal.tooLarge("model", "nodes", nodes, limits.nodes());
+        }
+        String opType = "";
+        String domain = "";
+        String overload = "";
+        Set<String> attributes = new HashSet<>();
+        for (WireReader field = path.message().message(); field.next(); ) {
+            switch (field.field()) {
+                case 4 -> opType = field.text();
+                case 5 -> attribute(path, AttributeCheck.name(field.slice()), attributes);
+                case 7 -> domain = field.text();
+                case 8 -> overload = field.text();
+                default -> {}
+            }
+        }
+        Functions.Key key = Functions.Key.of(domain, opType, overload);
+        operator(path, key);
+        functions.addNode(enclosingFunction(path), key);
+        shapes.node(path, key.operator());
+    }
+
+    private void attribute(Path path, String name, Set<String> attributes) {
+        if (!attributes.add(name)) {
+            throw Refusal.invalid(path, "has the attribute " + Path.quoted(name) + " twice");
+        }
+        if (attributes.size() > limits.attributes()) {
+            throw Refusal.tooLarge(path, "attributes", attributes.size(), limits.attributes());
+        }
+    }
+
+    private void operator(Path path, Functions.Key key) {
+        if (key.operator().opType().isEmpty()) {
+            throw Refusal.invalid(path, "has no op_type");
+        }
+        if (functions.isDefined(key) || OperatorDomains.allow(key.operator(), limits)) {
+            return;
+        }
+        throw Refusal.unsupported(
+                path,
+                "calls the operator "
+                        + Path.quoted(key.operator().opType())
+                        + " of the domain "
+                        + Path.quoted(key.operator().domain())
+                        + ", which is not allowed",
+                "Export the model with operators of ai.onnx and ai.onnx.ml; custom operators need a"
+                        + " library that a superuser loads.");
+    }
+
+    private static Functions.@Nullable Key enclosingFunction(Path path) {
+        for (Path outer = path.parent(); outer != null; outer = outer.parent()) {
+            if (outer.type() == MessageType.FUNCTION) {
+                return Functions.Key.ofFunction(outer.message());
+            }
+        }
+        return null;
+    }
+}
