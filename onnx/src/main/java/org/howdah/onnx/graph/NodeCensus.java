@@ -75,7 +75,7 @@ final class NodeCensus {
         return switch (operator.domain()) {
             case "" ->
                     RANDOM.contains(operator.opType())
-                            || operator.opType().equals("Dropout") && trainingMode;
+                            || (operator.opType().equals("Dropout") && trainingMode);
             case "com.microsoft" -> RANDOM_CONTRIB.contains(operator.opType());
             default -> false;
         };

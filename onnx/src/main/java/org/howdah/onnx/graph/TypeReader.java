@@ -108,7 +108,8 @@ final class TypeReader {
         @Nullable Dimension dimension = null;
         for (WireReader field = message.message(); field.next(); ) {
             switch (field.field()) {
-                case 1 -> dimension = field.number() < 0 ? null : new Dimension.Fixed(field.number());
+                case 1 ->
+                        dimension = field.number() < 0 ? null : new Dimension.Fixed(field.number());
                 case 2 -> dimension = symbolic(field.text());
                 default -> {}
             }

@@ -19,8 +19,7 @@ public sealed interface ValueType {
     }
 
     /** {@code sparse(float32[-1,3])}. */
-    record SparseTensor(ElementType element, @Nullable List<Dimension> shape)
-            implements ValueType {
+    record SparseTensor(ElementType element, @Nullable List<Dimension> shape) implements ValueType {
         public SparseTensor {
             shape = shape == null ? null : List.copyOf(shape);
         }

@@ -58,8 +58,8 @@ public final class Slice {
     /**
      * The text that it encodes in UTF-8.
      *
-     * @throws MalformedProtobuf if it is no UTF-8 or holds a zero byte, which no text of
-     *     PostgreSQL can
+     * @throws MalformedProtobuf if it is no UTF-8 or holds a zero byte, which no text of PostgreSQL
+     *     can
      */
     public String text() {
         requireNoZero();

@@ -4,7 +4,8 @@ import java.util.function.LongConsumer;
 
 /**
  * A cursor over the fields of one message. It copies nothing, reads nothing outside its slice, and
- * refuses what the format allows nobody to write: groups, field number 0, overlong tags and varints.
+ * refuses what the format allows nobody to write: groups, field number 0, overlong tags and
+ * varints.
  *
  * <p>Not thread-safe.
  */

@@ -96,8 +96,7 @@ final class Functions {
             return known;
         }
         if (!open.add(key)) {
-            throw Refusal.invalid(
-                    "function " + Path.quoted(key.operator() + ""), "calls itself");
+            throw Refusal.invalid("function " + Path.quoted(key.operator() + ""), "calls itself");
         }
         if (depth > CALL_DEPTH) {
             throw Refusal.tooLarge("model", "functions inside each other", depth, CALL_DEPTH);
@@ -111,8 +110,10 @@ final class Functions {
     private long size(Body body, int depth) {
         long size = body.nodes;
         for (Map.Entry<Key, Long> call : body.calls.entrySet()) {
-            size = Saturating.add(
-                    size, Saturating.multiply(size(call.getKey(), depth + 1), call.getValue()));
+            size =
+                    Saturating.add(
+                            size,
+                            Saturating.multiply(size(call.getKey(), depth + 1), call.getValue()));
         }
         return size;
     }

@@ -14,8 +14,8 @@ package org.howdah.onnx.vetting;
  * @param stringBytes size of a name, domain or other short text in UTF-8
  * @param documentBytes size of a doc_string or a value of metadata_props in UTF-8
  * @param rank dimensions of a tensor
- * @param declaredBytes memory of one tensor that is declared without its data: by ConstantOfShape, a
- *     random operator or a sparse tensor, or of an input or output with fixed dimensions
+ * @param declaredBytes memory of one tensor that is declared without its data: by ConstantOfShape,
+ *     a random operator or a sparse tensor, or of an input or output with fixed dimensions
  * @param customOperators whether operators of unknown domains are let through, as only a superuser
  *     may who has loaded a library that defines them
  */

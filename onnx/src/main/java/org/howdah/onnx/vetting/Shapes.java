@@ -90,7 +90,8 @@ final class Shapes {
         long[] product = {1};
         for (WireReader field = attribute.message(); field.next(); ) {
             if (field.field() == 8) {
-                field.numbers(size -> product[0] = Saturating.multiply(product[0], nonNegative(size)));
+                field.numbers(
+                        size -> product[0] = Saturating.multiply(product[0], nonNegative(size)));
             }
         }
         return product[0];

@@ -27,8 +27,7 @@ final class SparseTensorCheck {
         indices(path, valueTensor.elements(), indexTensor, dims.toArray());
     }
 
-    private static Tensor require(
-            Path path, @Nullable Slice message, String name, Limits limits) {
+    private static Tensor require(Path path, @Nullable Slice message, String name, Limits limits) {
         if (message == null) {
             throw Refusal.invalid(path, "has no " + name);
         }

@@ -38,7 +38,8 @@ record Tensor(
                 default -> {}
             }
         }
-        return new Tensor(message, name, dataType, dims.toArray(), raw, counts, external, segmented);
+        return new Tensor(
+                message, name, dataType, dims.toArray(), raw, counts, external, segmented);
     }
 
     private static long count(WireReader field) {

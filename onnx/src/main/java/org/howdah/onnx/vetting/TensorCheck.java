@@ -64,8 +64,7 @@ final class TensorCheck {
     private static long values(Tensor tensor, ElementType type) {
         return switch (type) {
             case COMPLEX64, COMPLEX128 -> Saturating.multiply(tensor.elements(), 2);
-            case UINT4, INT4, FLOAT4E2M1, UINT2, INT2 ->
-                    packed(tensor.elements(), type.bits(), 8);
+            case UINT4, INT4, FLOAT4E2M1, UINT2, INT2 -> packed(tensor.elements(), type.bits(), 8);
             default -> tensor.elements();
         };
     }

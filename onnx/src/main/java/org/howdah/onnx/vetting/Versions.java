@@ -31,7 +31,11 @@ final class Versions {
         if (version > NEWEST.getOrDefault(domain, version)) {
             throw Refusal.unsupported(
                     path,
-                    "wants version " + version + " of " + Path.quoted(domain) + ", which is too new",
+                    "wants version "
+                            + version
+                            + " of "
+                            + Path.quoted(domain)
+                            + ", which is too new",
                     HINT);
         }
     }
@@ -60,8 +64,7 @@ final class Versions {
 
     private static void distinct(Path path, String domain, Set<String> domains) {
         if (!domains.add(domain)) {
-            throw Refusal.invalid(
-                    path, "imports the domain " + Path.quoted(domain) + " twice");
+            throw Refusal.invalid(path, "imports the domain " + Path.quoted(domain) + " twice");
         }
     }
 

@@ -17,9 +17,9 @@ public final class Vetting {
     /**
      * Returns normally if the model may be loaded.
      *
-     * @throws SqlError that names the offending part: 22023 for a file that is no valid model, 0A000
-     *     for what is refused whoever made it (external data, unknown operators, versions that
-     *     are too new), 54000 for one that exceeds a limit
+     * @throws SqlError that names the offending part: 22023 for a file that is no valid model,
+     *     0A000 for what is refused whoever made it (external data, unknown operators, versions
+     *     that are too new), 54000 for one that exceeds a limit
      */
     public static void check(byte[] model, Limits limits) {
         if (model.length == 0) {
