@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
-# prepare.sh [server] [lint] [bench]: installs what is missing of Debian's packages: to build, and for these.
+# prepare.sh [server] [java] [lint] [bench]: installs what is missing of Debian's packages: to build, and for these.
 source "$(dirname "$0")/lib/common.sh"
 
 packages=(gcc libc6-dev make maven libgomp1)
 for purpose in "$@"; do
     case $purpose in
         server) packages+=("postgresql-$postgres_major" "postgresql-server-dev-$postgres_major") ;;
+        java) packages+=(libonnx-testdata) ;;
         lint) packages+=(pg-bsd-indent shellcheck) ;;
         bench) packages+=("postgresql-plpython3-$postgres_major" python3-sklearn python3-xgboost) ;;
-        *) fail "prepare.sh knows server, lint and bench, not $purpose" ;;
+        *) fail "prepare.sh knows server, java, lint and bench, not $purpose" ;;
     esac
 done
 

@@ -8,7 +8,7 @@ source "$root/scripts/lib/run.sh"
 parts=("$@")
 [[ ${#parts[@]} -gt 0 ]] || parts=(lint java sql isolation integration)
 
-"$root/scripts/prepare.sh" server lint
+"$root/scripts/prepare.sh" server java lint
 find_java
 run_begin test
 results=$run/results

@@ -86,7 +86,7 @@ public final class WireReader {
         }
         long value = 0;
         for (int i = size - 1; i >= 0; i--) {
-            value = value << 8 | bytes[position + i] & 0xff;
+            value = (value << 8) | (bytes[position + i] & 0xff);
         }
         position += size;
         return value;

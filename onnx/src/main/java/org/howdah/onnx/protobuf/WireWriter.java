@@ -98,13 +98,13 @@ public final class WireWriter {
     }
 
     private void tag(int field, WireType type) {
-        varint((long) field << 3 | type.code());
+        varint(((long) field << 3) | type.code());
     }
 
     private void varint(long value) {
         long rest = value;
         while ((rest & ~0x7fL) != 0) {
-            out.write((int) (rest & 0x7f | 0x80));
+            out.write((int) ((rest & 0x7f) | 0x80));
             rest >>>= 7;
         }
         out.write((int) rest);
@@ -112,7 +112,7 @@ public final class WireWriter {
 
     private void fixed(long bits, int size) {
         for (int i = 0; i < size; i++) {
-            out.write((int) (bits >>> 8 * i));
+            out.write((int) (bits >>> (8 * i)));
         }
     }
 }

@@ -25,7 +25,7 @@ record Field(
 
     boolean mayBe(WireType wireType) {
         return wireType == kind.wireType
-                || repeated && wireType == WireType.LENGTH_DELIMITED && isNumber();
+                || (repeated && wireType == WireType.LENGTH_DELIMITED && isNumber());
     }
 
     private boolean isNumber() {

@@ -1,6 +1,5 @@
 package org.howdah.onnx.vetting;
 
-import java.util.Arrays;
 import org.howdah.onnx.graph.ElementType;
 import org.howdah.onnx.protobuf.Slice;
 import org.howdah.onnx.protobuf.WireReader;
@@ -8,38 +7,73 @@ import org.howdah.onnx.protobuf.WireType;
 import org.jspecify.annotations.Nullable;
 
 /** A TensorProto without its data: what it declares, and how much each of its fields holds. */
-record Tensor(
-        Slice message,
-        String name,
-        long dataType,
-        long[] dims,
-        @Nullable Slice raw,
-        long[] counts,
-        boolean external,
-        boolean segmented) {
+final class Tensor {
+    private static final int DATA_FIELDS_END = 12;
+
+    private final Slice message;
+    private final Dims dims;
+    private final long[] counts = new long[DATA_FIELDS_END];
+    private String name = "";
+    private long dataType;
+    private @Nullable Slice raw;
+    private boolean external;
+    private boolean segmented;
+
+    private Tensor(Path path, Slice message, Limits limits) {
+        this.message = message;
+        this.dims = new Dims(path, limits);
+    }
+
     static Tensor read(Path path, Slice message, Limits limits) {
-        String name = "";
-        long dataType = 0;
-        Slice raw = null;
-        boolean external = false;
-        boolean segmented = false;
-        long[] counts = new long[12];
-        Dims dims = new Dims(path, limits);
+        Tensor tensor = new Tensor(path, message, limits);
         for (WireReader field = message.message(); field.next(); ) {
-            switch (field.field()) {
-                case 1 -> field.numbers(dims::add);
-                case 2 -> dataType = field.number();
-                case 3 -> segmented = true;
-                case 4, 5, 6, 7, 10, 11 -> counts[field.field()] += count(field);
-                case 8 -> name = field.text();
-                case 9 -> raw = field.slice();
-                case 13 -> external = true;
-                case 14 -> external |= field.number() != 0;
-                default -> {}
-            }
+            tensor.read(field);
         }
-        return new Tensor(
-                message, name, dataType, dims.toArray(), raw, counts, external, segmented);
+        return tensor;
+    }
+
+    private void read(WireReader field) {
+        switch (field.field()) {
+            case 1 -> field.numbers(dims::add);
+            case 2 -> dataType = field.number();
+            case 3 -> segmented = true;
+            case 4, 5, 6, 7, 10, 11 -> counts[field.field()] += count(field);
+            case 8 -> name = field.text();
+            case 9 -> raw = field.slice();
+            case 13 -> external = true;
+            case 14 -> external |= field.number() != 0;
+            default -> {}
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    long dataType() {
+        return dataType;
+    }
+
+    long[] dims() {
+        return dims.toArray();
+    }
+
+    @Nullable Slice raw() {
+        return raw;
+    }
+
+    /** How many values the data field of that number holds. */
+    long count(int field) {
+        return counts[field];
+    }
+
+    /** Whether its data are, or claim to be, anywhere but in the file. */
+    boolean external() {
+        return external;
+    }
+
+    boolean segmented() {
+        return segmented;
     }
 
     private static long count(WireReader field) {
@@ -60,7 +94,7 @@ record Tensor(
 
     /** The number of elements that it declares; the greatest long if there are more. */
     long elements() {
-        return Dims.product(dims);
+        return Dims.product(dims());
     }
 
     /** The elements of an INT64 tensor that has passed its check. */
@@ -78,20 +112,5 @@ record Tensor(
             }
         }
         return values;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Tensor that && message == that.message;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(message);
-    }
-
-    @Override
-    public String toString() {
-        return name + Arrays.toString(dims);
     }
 }

@@ -25,16 +25,17 @@ final class TensorCheck {
         if (tensor.elements() == Long.MAX_VALUE) {
             throw Refusal.invalid(path, "has more elements than 64 bits count");
         }
-        if (tensor.raw() == null) {
+        Slice raw = tensor.raw();
+        if (raw == null) {
             typed(path, tensor, type);
         } else {
-            raw(path, tensor, type, tensor.raw());
+            raw(path, tensor, type, raw);
         }
     }
 
     private static void raw(Path path, Tensor tensor, ElementType type, Slice raw) {
         for (int field : DATA_FIELDS) {
-            if (tensor.counts()[field] > 0) {
+            if (tensor.count(field) > 0) {
                 throw Refusal.invalid(path, "holds both raw_data and " + name(field));
             }
         }
@@ -47,11 +48,11 @@ final class TensorCheck {
     private static void typed(Path path, Tensor tensor, ElementType type) {
         int own = field(type);
         for (int field : DATA_FIELDS) {
-            if (field != own && tensor.counts()[field] > 0) {
+            if (field != own && tensor.count(field) > 0) {
                 throw Refusal.invalid(path, "is of " + type + " and holds " + name(field));
             }
         }
-        expect(path, "values in " + name(own), tensor.counts()[own], values(tensor, type));
+        expect(path, "values in " + name(own), tensor.count(own), values(tensor, type));
     }
 
     private static void expect(Path path, String what, long actual, long expected) {

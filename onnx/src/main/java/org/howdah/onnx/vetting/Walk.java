@@ -24,7 +24,7 @@ final class Walk {
         for (WireReader reader = path.message().message(); reader.next(); ) {
             Field field = known(path, reader);
             if (!field.repeated()) {
-                if ((seen >>> field.number() & 1) != 0) {
+                if (((seen >>> field.number()) & 1) != 0) {
                     throw Refusal.invalid(path, "has the field " + field.name() + " twice");
                 }
                 seen |= 1 << field.number();

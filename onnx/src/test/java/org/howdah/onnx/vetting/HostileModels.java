@@ -19,6 +19,7 @@ import static org.howdah.onnx.vetting.Models.with;
 import static org.howdah.onnx.vetting.Models.withGraph;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.howdah.onnx.protobuf.WireWriter;
 import org.howdah.onnx.vetting.Models.Part;
@@ -31,7 +32,11 @@ final class HostileModels {
     private static final String PARSING = "Failed to load model because protobuf parsing failed.";
 
     /** A file, and how it is refused. */
-    record Hostile(String name, byte[] bytes, String sqlState, String message) {
+    record Hostile(String name, Supplier<byte[]> file, String sqlState, String message) {
+        byte[] bytes() {
+            return file.get();
+        }
+
         @Override
         public String toString() {
             return name;
@@ -46,15 +51,15 @@ final class HostileModels {
     }
 
     private static Hostile invalid(String name, byte[] bytes, String message) {
-        return new Hostile(name, bytes, INVALID, message);
+        return new Hostile(name, () -> bytes, INVALID, message);
     }
 
     private static Hostile unsupported(String name, byte[] bytes, String message) {
-        return new Hostile(name, bytes, UNSUPPORTED, message);
+        return new Hostile(name, () -> bytes, UNSUPPORTED, message);
     }
 
     private static Hostile tooLarge(String name, byte[] bytes, String message) {
-        return new Hostile(name, bytes, TOO_LARGE, message);
+        return new Hostile(name, () -> bytes, TOO_LARGE, message);
     }
 
     private static Hostile external(String name, byte[] bytes, String path) {
@@ -165,11 +170,11 @@ final class HostileModels {
                         "attribute \"body\".g.node[0].attribute \"body\".g.initializer \"w\""),
                 external(
                         "function",
-                        with(m -> m.message(25, f -> f.message(7, constant()))),
+                        with(m -> m.message(25, f -> f.message(7, HostileModels::constant))),
                         "functions[0].node[0].attribute \"value\".t"),
                 external(
                         "function's default attribute",
-                        with(m -> m.message(25, f -> f.message(11, tensorAttribute()))),
+                        with(m -> m.message(25, f -> f.message(11, HostileModels::tensorAttribute))),
                         "functions[0].attribute_proto \"value\".t"),
                 external(
                         "training's initialization",
@@ -181,12 +186,12 @@ final class HostileModels {
                         "training_info[0].algorithm.initializer \"w\""));
     }
 
-    private static Part tensorAttribute() {
-        return a -> a.text(1, "value").number(20, 4).message(5, EXTERNAL);
+    private static void tensorAttribute(WireWriter a) {
+        a.text(1, "value").number(20, 4).message(5, EXTERNAL);
     }
 
-    private static Part constant() {
-        return n -> n.text(2, "c").text(4, "Constant").message(5, tensorAttribute());
+    private static void constant(WireWriter n) {
+        n.text(2, "c").text(4, "Constant").message(5, HostileModels::tensorAttribute);
     }
 
     private static Stream<Hostile> tricks() {

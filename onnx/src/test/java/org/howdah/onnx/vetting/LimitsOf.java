@@ -1,5 +1,6 @@
 package org.howdah.onnx.vetting;
 
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Limits that differ from the defaults in one point. */
@@ -7,7 +8,11 @@ final class LimitsOf {
     private LimitsOf() {}
 
     /** A limit, and a model that exceeds it. */
-    record Exceeded(String message, Limits limits, byte[] model) {
+    record Exceeded(String message, Limits limits, Supplier<byte[]> file) {
+        byte[] model() {
+            return file.get();
+        }
+
         @Override
         public String toString() {
             return message;
@@ -19,7 +24,7 @@ final class LimitsOf {
     }
 
     static Stream<Exceeded> exceeded() {
-        byte[] model =
+        byte[] bytes =
                 Models.model(
                         9,
                         17,
@@ -32,6 +37,7 @@ final class LimitsOf {
                                 "z",
                                 Models.attribute("a", 2, a -> a.number(3, 1)),
                                 Models.attribute("b", 2, a -> a.number(3, 1))));
+        Supplier<byte[]> model = () -> bytes;
         return Stream.of(
                 new Exceeded("bytes, more than 50", of(50, 1000, 10, 10, 10, 10, false), model),
                 new Exceeded("messages, more than 5", of(1 << 20, 5, 10, 10, 10, 10, false), model),

@@ -54,7 +54,7 @@ class MutationTest {
             mutated[at] =
                     random.nextBoolean()
                             ? (byte) random.nextInt(256)
-                            : (byte) (mutated[at] ^ 1 << random.nextInt(8));
+                            : (byte) (mutated[at] ^ (1 << random.nextInt(8)));
         }
         return mutated;
     }

@@ -24,7 +24,7 @@ class TestdataTest {
     private static List<Path> models() throws IOException {
         assertTrue(
                 Files.isDirectory(DIRECTORY),
-                DIRECTORY + " is missing: install libonnx-testdata (scripts/prepare.sh server)");
+                DIRECTORY + " is missing: install libonnx-testdata (scripts/prepare.sh java)");
         try (Stream<Path> files = Files.walk(DIRECTORY)) {
             return files.filter(file -> file.endsWith("model.onnx")).sorted().toList();
         }

@@ -23,7 +23,7 @@ class VettingTest {
         SqlError error =
                 assertThrows(SqlError.class, () -> Vetting.check(file.bytes(), Limits.DEFAULT));
         assertTrue(
-                error.getMessage().contains(file.message()),
+                String.valueOf(error.getMessage()).contains(file.message()),
                 () -> error.getMessage() + " does not say " + file.message());
         assertNotNull(error.hint());
     }
@@ -65,6 +65,6 @@ class VettingTest {
         SqlError error =
                 assertThrows(SqlError.class, () -> Vetting.check(limit.model(), limit.limits()));
         assertEquals("54000", error.sqlState(), error.getMessage());
-        assertTrue(error.getMessage().contains(limit.message()), error.getMessage());
+        assertTrue(String.valueOf(error.getMessage()).contains(limit.message()), error.getMessage());
     }
 }
