@@ -48,7 +48,8 @@ final class Schema {
     private static final Map<MessageType, Schema> MESSAGES = new EnumMap<>(MessageType.class);
 
     static {
-        of(MODEL).one(INTEGER, 1, "ir_version", 5, "model_version")
+        of(MODEL)
+                .one(INTEGER, 1, "ir_version", 5, "model_version")
                 .one(STRING, 2, "producer_name", 3, "producer_version", 4, "domain")
                 .one(DOCUMENT, 6, "doc_string")
                 .one(GRAPH, 7, "graph")
@@ -57,7 +58,8 @@ final class Schema {
                 .many(TRAINING_INFO, 20, "training_info")
                 .many(FUNCTION, 25, "functions")
                 .many(DEVICE_CONFIGURATION, 26, "configuration");
-        of(GRAPH).many(NODE, 1, "node")
+        of(GRAPH)
+                .many(NODE, 1, "node")
                 .one(STRING, 2, "name")
                 .many(TENSOR, 5, "initializer")
                 .one(DOCUMENT, 10, "doc_string")
@@ -88,7 +90,8 @@ final class Schema {
                 .many(TYPE, 15, "type_protos")
                 .one(SPARSE_TENSOR, 22, "sparse_tensor")
                 .many(SPARSE_TENSOR, 23, "sparse_tensors");
-        of(TENSOR).many(INTEGER, 1, "dims", 5, "int32_data", 7, "int64_data", 11, "uint64_data")
+        of(TENSOR)
+                .many(INTEGER, 1, "dims", 5, "int32_data", 7, "int64_data", 11, "uint64_data")
                 .one(INTEGER, 2, "data_type", 14, "data_location")
                 .one(SEGMENT, 3, "segment")
                 .many(FLOAT, 4, "float_data")
@@ -128,7 +131,8 @@ final class Schema {
         of(TRAINING_INFO)
                 .one(GRAPH, 1, "initialization", 2, "algorithm")
                 .many(ENTRY, 3, "initialization_binding", 4, "update_binding");
-        of(FUNCTION).one(STRING, 1, "name", 10, "domain", 13, "overload")
+        of(FUNCTION)
+                .one(STRING, 1, "name", 10, "domain", 13, "overload")
                 .many(STRING, 4, "input", 5, "output", 6, "attribute")
                 .many(NODE, 7, "node")
                 .one(DOCUMENT, 8, "doc_string")

@@ -174,7 +174,14 @@ final class HostileModels {
                         "functions[0].node[0].attribute \"value\".t"),
                 external(
                         "function's default attribute",
-                        with(m -> m.message(25, f -> f.message(11, HostileModels::tensorAttribute))),
+                        with(
+                                m ->
+                                        m.message(
+                                                25,
+                                                f ->
+                                                        f.message(
+                                                                11,
+                                                                HostileModels::tensorAttribute))),
                         "functions[0].attribute_proto \"value\".t"),
                 external(
                         "training's initialization",

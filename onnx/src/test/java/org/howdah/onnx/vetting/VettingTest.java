@@ -65,6 +65,7 @@ class VettingTest {
         SqlError error =
                 assertThrows(SqlError.class, () -> Vetting.check(limit.model(), limit.limits()));
         assertEquals("54000", error.sqlState(), error.getMessage());
-        assertTrue(String.valueOf(error.getMessage()).contains(limit.message()), error.getMessage());
+        assertTrue(
+                String.valueOf(error.getMessage()).contains(limit.message()), error.getMessage());
     }
 }
