@@ -110,10 +110,8 @@ final class Functions {
     private long size(Body body, int depth) {
         long size = body.nodes;
         for (Map.Entry<Key, Long> call : body.calls.entrySet()) {
-            size =
-                    Saturating.add(
-                            size,
-                            Saturating.multiply(size(call.getKey(), depth + 1), call.getValue()));
+            long callee = Saturating.add(1, size(call.getKey(), depth + 1));
+            size = Saturating.add(size, Saturating.multiply(callee, call.getValue()));
         }
         return size;
     }

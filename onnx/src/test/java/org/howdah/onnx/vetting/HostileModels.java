@@ -108,11 +108,11 @@ final class HostileModels {
                         "truncated packed varints",
                         withGraph(initializer(t -> t.bytes(7, raw(0x80)))),
                         PARSING),
-                invalid("messages 101 deep", with(deepType(101)), PARSING));
+                invalid("messages 101 deep", withGraph(deepType(101)), PARSING));
     }
 
     private static Part deepType(int depth) {
-        return m -> m.message(7, g -> g.message(11, v -> v.message(2, sequence(depth))));
+        return g -> g.message(11, v -> v.message(2, sequence(depth)));
     }
 
     private static Part sequence(int depth) {
@@ -238,7 +238,7 @@ final class HostileModels {
                 invalid(
                         "graphs that merge",
                         with(m -> m.message(7, initializer(EXTERNAL))),
-                        "initializer \"w\" has external data"),
+                        "model has the field graph twice"),
                 invalid(
                         "two graphs",
                         with(m -> m.message(7, identity())),
