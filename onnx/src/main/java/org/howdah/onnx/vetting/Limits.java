@@ -5,7 +5,7 @@ package org.howdah.onnx.vetting;
  * functions and training graphs together.
  *
  * @param bytes size of the file
- * @param messages nested messages of any kind
+ * @param messages nested messages of any kind, names and other texts; memory grows with them
  * @param graphDepth graphs within graphs, the outermost being 1
  * @param nodes calls of operators, functions expanded
  * @param initializers constant tensors of graphs, sparse ones too
@@ -36,7 +36,7 @@ public record Limits(
     public static final Limits DEFAULT =
             new Limits(
                     Integer.MAX_VALUE,
-                    4_000_000,
+                    2_000_000,
                     16,
                     200_000,
                     100_000,

@@ -2,6 +2,7 @@ package org.howdah.onnx.vetting;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.howdah.onnx.protobuf.Slice;
 import org.howdah.onnx.protobuf.WireReader;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ final class NodeCheck {
     private final Functions functions;
     private final Shapes shapes;
     private long nodes;
+    private @Nullable Slice function;
+    private Functions.@Nullable Key functionKey;
 
     NodeCheck(Limits limits, Functions functions, Shapes shapes) {
         this.limits = limits;
@@ -68,12 +71,23 @@ final class NodeCheck {
                         + " library that a superuser loads.");
     }
 
-    private static Functions.@Nullable Key enclosingFunction(Path path) {
+    private Functions.@Nullable Key enclosingFunction(Path path) {
         for (Path outer = path.parent(); outer != null; outer = outer.parent()) {
             if (outer.type() == MessageType.FUNCTION) {
-                return Functions.Key.ofFunction(outer.message());
+                return keyOf(outer.message());
             }
         }
         return null;
+    }
+
+    // Reading the name for each node anew would take time quadratic in the function's size.
+    private Functions.Key keyOf(Slice message) {
+        Functions.Key key = functionKey;
+        if (key == null || message != function) {
+            key = Functions.Key.ofFunction(message);
+            function = message;
+            functionKey = key;
+        }
+        return key;
     }
 }

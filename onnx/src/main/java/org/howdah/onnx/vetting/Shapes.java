@@ -33,7 +33,7 @@ final class Shapes {
     private void constant(String name, Tensor tensor) {
         boolean isShape = tensor.elementType() == ElementType.INT64 && tensor.dims().length <= 1;
         if (isShape && tensor.elements() <= limits.rank()) {
-            constant(name, product(tensor.int64s()));
+            constant(name, product(tensor));
         }
     }
 
@@ -97,12 +97,10 @@ final class Shapes {
         return product[0];
     }
 
-    private static long product(long[] sizes) {
-        long product = 1;
-        for (long size : sizes) {
-            product = Saturating.multiply(product, nonNegative(size));
-        }
-        return product;
+    private static long product(Tensor sizes) {
+        long[] product = {1};
+        sizes.int64s(size -> product[0] = Saturating.multiply(product[0], nonNegative(size)));
+        return product[0];
     }
 
     private static long nonNegative(long size) {

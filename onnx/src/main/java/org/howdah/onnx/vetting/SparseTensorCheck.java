@@ -56,12 +56,14 @@ final class SparseTensorCheck {
         if (!linear && !tuples) {
             throw Refusal.invalid(path, "has indices of another shape than its values");
         }
-        long[] all = indices.int64s();
-        for (int i = 0; i < all.length; i++) {
-            long size = linear ? Dims.product(dims) : dims[i % dims.length];
-            if (all[i] < 0 || all[i] >= size) {
-                throw Refusal.invalid(path, "has the index " + all[i] + " beyond its shape");
-            }
-        }
+        long[] bounds = linear ? new long[] {Dims.product(dims)} : dims;
+        int[] next = {0};
+        indices.int64s(
+                index -> {
+                    if (index < 0 || index >= bounds[next[0]]) {
+                        throw Refusal.invalid(path, "has the index " + index + " beyond its shape");
+                    }
+                    next[0] = (next[0] + 1) % bounds.length;
+                });
     }
 }

@@ -1,5 +1,7 @@
 package org.howdah.onnx.vetting;
 
+import java.nio.ByteBuffer;
+import java.util.function.LongConsumer;
 import org.howdah.onnx.graph.ElementType;
 import org.howdah.onnx.protobuf.Slice;
 import org.howdah.onnx.protobuf.WireReader;
@@ -97,20 +99,19 @@ final class Tensor {
         return Dims.product(dims());
     }
 
-    /** The elements of an INT64 tensor that has passed its check. */
-    long[] int64s() {
-        if (raw != null) {
-            long[] values = new long[raw.length() / 8];
-            raw.buffer().asLongBuffer().get(values);
-            return values;
+    /** Hands out the elements of an INT64 tensor that has passed its check, one by one. */
+    void int64s(LongConsumer sink) {
+        Slice packed = raw;
+        if (packed != null) {
+            for (ByteBuffer rest = packed.buffer(); rest.remaining() >= Long.BYTES; ) {
+                sink.accept(rest.getLong());
+            }
+            return;
         }
-        long[] values = new long[(int) counts[7]];
-        int[] next = new int[1];
         for (WireReader field = message.message(); field.next(); ) {
             if (field.field() == 7) {
-                field.numbers(value -> values[next[0]++] = value);
+                field.numbers(sink);
             }
         }
-        return values;
     }
 }

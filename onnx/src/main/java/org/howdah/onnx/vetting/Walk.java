@@ -42,8 +42,12 @@ final class Walk {
             throw Refusal.tooLarge(
                     path, "levels of graphs inside each other", graphDepth, limits.graphDepth());
         }
+        count();
+    }
+
+    private void count() {
         if (++messages > limits.messages()) {
-            throw Refusal.tooLarge("model", "messages", messages, limits.messages());
+            throw Refusal.tooLarge("model", "messages and texts", messages, limits.messages());
         }
     }
 
@@ -75,7 +79,8 @@ final class Walk {
         }
     }
 
-    private static void text(Path path, Field field, Slice text, int limit) {
+    private void text(Path path, Field field, Slice text, int limit) {
+        count();
         if (text.length() > limit) {
             throw Refusal.tooLarge(path + "." + field.name(), "bytes", text.length(), limit);
         }

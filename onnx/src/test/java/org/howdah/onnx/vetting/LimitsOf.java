@@ -40,7 +40,10 @@ final class LimitsOf {
         Supplier<byte[]> model = () -> bytes;
         return Stream.of(
                 new Exceeded("bytes, more than 50", of(50, 1000, 10, 10, 10, 10, false), model),
-                new Exceeded("messages, more than 5", of(1 << 20, 5, 10, 10, 10, 10, false), model),
+                new Exceeded(
+                        "messages and texts, more than 5",
+                        of(1 << 20, 5, 10, 10, 10, 10, false),
+                        model),
                 new Exceeded("nodes, more than 1", of(1 << 20, 1000, 1, 10, 10, 10, false), model),
                 new Exceeded(
                         "initializers, more than 1",
