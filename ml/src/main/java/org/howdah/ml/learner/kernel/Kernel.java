@@ -3,6 +3,7 @@ package org.howdah.ml.learner.kernel;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import org.howdah.ml.formula.Similarity;
 
 /**
  * A similarity of two rows; symmetric.
@@ -101,6 +102,10 @@ record Kernel(Kind kind, double gamma, double coef0, double degree) {
             }
         }
         return total;
+    }
+
+    Similarity formula() {
+        return new Similarity(Similarity.Kind.valueOf(kind.name()), gamma, coef0, degree);
     }
 
     void write(DataOutput out) throws IOException {

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import org.howdah.ml.data.Matrix;
+import org.howdah.ml.formula.Formula;
 import org.howdah.ml.learner.FlatRows;
 import org.howdah.ml.learner.Inputs;
 import org.howdah.ml.learner.InvalidTrainingData;
@@ -47,6 +48,11 @@ record KernelRows(Kernel kernel, float[] values, int columns) {
     /** The similarity of the row of that number to another one. */
     double similarity(int row, float[] other, int at) {
         return kernel.of(values, row * columns, other, at, columns);
+    }
+
+    /** The similarities of another row, as a formula. */
+    Formula formula() {
+        return new Formula.Similarities(new Formula.Row(columns), kernel.formula(), values.clone());
     }
 
     /** The similarities of all pairs. */

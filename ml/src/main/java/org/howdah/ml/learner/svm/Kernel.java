@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Locale;
+import org.howdah.ml.formula.Similarity;
 
 /** A measure of how alike two rows are, computed from their products alone. */
 record Kernel(Shape shape, double gamma, double coef0, int degree) {
@@ -46,6 +47,17 @@ record Kernel(Shape shape, double gamma, double coef0, int degree) {
             square *= square;
         }
         return power;
+    }
+
+    Similarity formula() {
+        Similarity.Kind kind =
+                switch (shape) {
+                    case LINEAR -> Similarity.Kind.LINEAR;
+                    case POLY -> Similarity.Kind.POLYNOMIAL;
+                    case RBF -> Similarity.Kind.RBF;
+                    case SIGMOID -> Similarity.Kind.SIGMOID;
+                };
+        return new Similarity(kind, gamma, coef0, degree);
     }
 
     void write(DataOutput out) throws IOException {
