@@ -21,7 +21,7 @@ public sealed interface Input {
     record Finish(double fill, double offset, double divisor) {}
 
     /** A number. */
-    record Number(String name, Finish finish) implements Input {
+    record Numeric(String name, Finish finish) implements Input {
         @Override
         public int width() {
             return 1;

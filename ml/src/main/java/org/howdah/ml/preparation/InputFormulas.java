@@ -28,7 +28,7 @@ public final class InputFormulas {
         Encoding encoding = cell.encoding();
         if (encoding == null) {
             return texts == null
-                    ? new Input.Number(name, finish)
+                    ? new Input.Numeric(name, finish)
                     : new Input.Coded(
                             name,
                             new org.howdah.ml.formula.Categories.Texts(texts),

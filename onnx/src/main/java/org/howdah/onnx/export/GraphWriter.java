@@ -143,13 +143,15 @@ final class GraphWriter {
 
     private String constant(DataType type, ByteBuffer raw, long... shape) {
         String name = fresh();
+        byte[] content = new byte[raw.capacity()];
+        raw.get(0, content);
         constants.message(
                 5,
                 tensor ->
                         tensor.unpacked(1, shape)
                                 .number(2, type.number)
                                 .text(8, name)
-                                .bytes(9, raw.array()));
+                                .bytes(9, content));
         return name;
     }
 

@@ -37,7 +37,7 @@ final class InputWriter {
     }
 
     private static boolean untouched(Input input) {
-        return input instanceof Input.Number number && untouched(number.finish());
+        return input instanceof Input.Numeric number && untouched(number.finish());
     }
 
     private static boolean untouched(Input.Finish finish) {
@@ -52,7 +52,7 @@ final class InputWriter {
 
     private String features(Input input, String value) {
         return switch (input) {
-            case Input.Number number ->
+            case Input.Numeric number ->
                     untouched(number.finish())
                             ? value
                             : finish(calculus.cast(value, DataType.DOUBLE), number.finish());
