@@ -2,7 +2,6 @@ package org.howdah.onnx.export;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.howdah.ml.formula.Formula;
 
 /** Writes formulas as nodes, each part once; results are float64, one line for each row. */
@@ -10,7 +9,7 @@ final class FormulaWriter {
     private final Calculus calculus;
     private final String row;
     private final String wide;
-    private final Map<Formula, String> written = new IdentityHashMap<>();
+    private final IdentityHashMap<Formula, String> written = new IdentityHashMap<>();
 
     /**
      * @param row the features, float32

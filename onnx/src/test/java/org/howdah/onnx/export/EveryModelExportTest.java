@@ -136,7 +136,7 @@ final class EveryModelExportTest {
             long[] labels = outputs.integers("label");
             for (int row = 0; row < labels.length; row++) {
                 if (!Double.isNaN(predicted[row])) {
-                    assertEquals(predicted[row], labels[row], "row " + row);
+                    assertEquals(predicted[row], (double) labels[row], "row " + row);
                 }
             }
         } else {

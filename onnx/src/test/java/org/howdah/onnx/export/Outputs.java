@@ -8,6 +8,7 @@ import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.howdah.onnx.vetting.Limits;
 import org.howdah.onnx.vetting.Vetting;
 
@@ -36,14 +37,14 @@ record Outputs(Map<String, Object> values) {
     }
 
     float[][] matrix(String name) {
-        return (float[][]) values.get(name);
+        return (float[][]) Objects.requireNonNull(values.get(name), name);
     }
 
     long[] integers(String name) {
-        return (long[]) values.get(name);
+        return (long[]) Objects.requireNonNull(values.get(name), name);
     }
 
     String[] texts(String name) {
-        return (String[]) values.get(name);
+        return (String[]) Objects.requireNonNull(values.get(name), name);
     }
 }
