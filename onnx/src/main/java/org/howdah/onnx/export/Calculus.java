@@ -88,6 +88,12 @@ final class Calculus {
         return sum(multiply(row, 0));
     }
 
+    /** One 0 for each row, whatever is in it. */
+    String zeros(String row) {
+        String missing = graph.node("IsNaN", columns(row, 0));
+        return multiply(cast(missing, DataType.DOUBLE), 0);
+    }
+
     String cast(String value, DataType type) {
         return graph.node("Cast", value, new Attribute.Int("to", type.number));
     }

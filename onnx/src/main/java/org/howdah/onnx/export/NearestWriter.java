@@ -55,6 +55,9 @@ final class NearestWriter {
 
     /** The number, -1 for a row with a missing value. */
     String number(NearestNumber nearest) {
+        if (nearest.numbers().length == 0) {
+            return calculus.add(calculus.zeros(row), graph.number(-1));
+        }
         String reduced = reduced(nearest.distance(), nearest.of().width(), nearest.rows());
         String near = graph.node("LessOrEqual", reduced, calculus.line(nearest.reaches()));
         String infinity = graph.number(Double.POSITIVE_INFINITY);

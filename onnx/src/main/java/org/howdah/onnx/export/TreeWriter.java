@@ -26,9 +26,7 @@ final class TreeWriter {
     String write(TreeSums sums) {
         String margins = calculus.line(sums.margins());
         if (sums.trees().isEmpty()) {
-            String first = graph.node("IsNaN", calculus.columns(row, 0));
-            return calculus.add(
-                    calculus.multiply(calculus.cast(first, DataType.DOUBLE), 0), margins);
+            return calculus.add(calculus.zeros(row), margins);
         }
         List<double[]> leaves = new ArrayList<>();
         boolean joint = sums.trees().getFirst().output() == DecisionTree.ALL;
