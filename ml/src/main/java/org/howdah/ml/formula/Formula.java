@@ -34,13 +34,15 @@ public sealed interface Formula {
     }
 
     /**
-     * Sums of the leaves of trees.
+     * Sums of the leaves of trees, from the first to the last.
      *
+     * @param single whether sums are float32
      * @param missing a value that counts as missing beside NaN, or NaN
      * @param margins what the sum of each output begins with
      */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    record TreeSums(Row of, float missing, double[] margins, List<DecisionTree> trees)
+    record TreeSums(
+            Row of, boolean single, float missing, double[] margins, List<DecisionTree> trees)
             implements Formula {
         public TreeSums {
             trees = List.copyOf(trees);

@@ -100,8 +100,7 @@ final class PreparationExportTest {
     }
 
     private static Fitted fit(String algorithm, Task task, Labels labels, double... targets) {
-        TrainingSet raw =
-                TrainingSet.of(Matrix.of(targets.length, 4, TRAINING.clone()), targets);
+        TrainingSet raw = TrainingSet.of(Matrix.of(targets.length, 4, TRAINING.clone()), targets);
         FittedPreparation preparation =
                 new PreparationFitter(
                                 Preprocessing.of(PREPROCESS),
@@ -128,8 +127,7 @@ final class PreparationExportTest {
 
     @Test
     void textsMissingValuesAndUnseenCategoriesArePreparedAsInTraining() throws Exception {
-        Fitted fitted =
-                fit("ridge", Task.REGRESSION, Labels.NUMBERS, 10, 30, 20, 50, 25, 45, 12);
+        Fitted fitted = fit("ridge", Task.REGRESSION, Labels.NUMBERS, 10, 30, 20, 50, 25, 45, 12);
         double[] expected = fitted.model().predict(fitted.asked());
         float[][] actual = fitted.outputs().matrix("variable");
         for (int row = 0; row < expected.length; row++) {
@@ -151,8 +149,7 @@ final class PreparationExportTest {
 
     @Test
     void theSameModelGivesTheSameBytes() {
-        Fitted fitted =
-                fit("ridge", Task.REGRESSION, Labels.NUMBERS, 10, 30, 20, 50, 25, 45, 12);
+        Fitted fitted = fit("ridge", Task.REGRESSION, Labels.NUMBERS, 10, 30, 20, 50, 25, 45, 12);
         assertArrayEquals(fitted.onnx(), fitted.onnx());
     }
 }

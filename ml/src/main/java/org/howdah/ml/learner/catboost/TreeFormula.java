@@ -12,7 +12,8 @@ final class TreeFormula {
 
     static TreeSums of(ObliviousTrees trees) {
         List<DecisionTree> binary = trees.trees().stream().map(tree -> tree(trees, tree)).toList();
-        return new TreeSums(new Row(trees.features()), Float.NaN, trees.bias().clone(), binary);
+        return new TreeSums(
+                new Row(trees.features()), false, Float.NaN, trees.bias().clone(), binary);
     }
 
     private static DecisionTree tree(ObliviousTrees trees, ObliviousTree tree) {

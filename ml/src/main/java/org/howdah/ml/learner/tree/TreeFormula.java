@@ -19,7 +19,11 @@ final class TreeFormula {
             }
         }
         return new TreeSums(
-                new Row(ensemble.features()), ensemble.missing, ensemble.margins.clone(), trees);
+                new Row(ensemble.features()),
+                ensemble.single,
+                ensemble.missing,
+                ensemble.margins.clone(),
+                trees);
     }
 
     private static DecisionTree tree(TreeEnsemble ensemble, Root root, int output) {
