@@ -11,6 +11,24 @@ public sealed interface Formula {
     /** How many values a row has. */
     int width();
 
+    /** One that has a single value. */
+    sealed interface OneValue extends Formula {
+        @Override
+        default int width() {
+            return 1;
+        }
+    }
+
+    /** One that has as many values as another. */
+    sealed interface SameWidth extends Formula {
+        Formula of();
+
+        @Override
+        default int width() {
+            return of().width();
+        }
+    }
+
     /** The features themselves, float32. */
     record Row(int width) implements Formula {}
 
@@ -56,12 +74,7 @@ public sealed interface Formula {
 
     /** The least of the values that has half of the weight up to it. */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    record WeightedMedian(Formula of, double[] weights) implements Formula {
-        @Override
-        public int width() {
-            return 1;
-        }
-    }
+    record WeightedMedian(Formula of, double[] weights) implements OneValue {}
 
     /**
      * The similarity to each of some rows.
@@ -110,12 +123,7 @@ public sealed interface Formula {
      */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record NearestNumber(Row of, Distance distance, double[] rows, int[] numbers, double[] reaches)
-            implements Formula {
-        @Override
-        public int width() {
-            return 1;
-        }
-    }
+            implements OneValue {}
 
     /** One value for each group of columns. */
     record Pooled(Row of, Pooling pooling, List<List<Integer>> groups) implements Formula {
@@ -130,20 +138,10 @@ public sealed interface Formula {
     }
 
     /** A function of each value. */
-    record Each(Function function, Formula of) implements Formula {
-        @Override
-        public int width() {
-            return of.width();
-        }
-    }
+    record Each(Function function, Formula of) implements SameWidth {}
 
     /** Each value, but at least and at most those. */
-    record Clipped(Formula of, double least, double greatest) implements Formula {
-        @Override
-        public int width() {
-            return of.width();
-        }
-    }
+    record Clipped(Formula of, double least, double greatest) implements SameWidth {}
 
     /** The sums of two formulas' values. */
     record Sum(Formula left, Formula right) implements Formula {
@@ -162,20 +160,10 @@ public sealed interface Formula {
     }
 
     /** The values' exponentials, divided by their sum. */
-    record Softmax(Formula of) implements Formula {
-        @Override
-        public int width() {
-            return of.width();
-        }
-    }
+    record Softmax(Formula of) implements SameWidth {}
 
     /** The values divided by their sum; equal shares where it is 0. */
-    record Shares(Formula of) implements Formula {
-        @Override
-        public int width() {
-            return of.width();
-        }
-    }
+    record Shares(Formula of) implements SameWidth {}
 
     /**
      * The probabilities of labels from those of each pair's first label, by the second approach of
@@ -187,12 +175,7 @@ public sealed interface Formula {
     record Coupled(Formula of, int width) implements Formula {}
 
     /** The place of the greatest value, from 0; of equals the first, or the last. */
-    record Greatest(Formula of, boolean last) implements Formula {
-        @Override
-        public int width() {
-            return 1;
-        }
-    }
+    record Greatest(Formula of, boolean last) implements OneValue {}
 
     /** The values of several formulas, one behind the other. */
     record Joined(List<Formula> parts) implements Formula {
