@@ -592,6 +592,16 @@ AS 'org.howdah.ml.Prediction::labels';
 
 COMMENT ON FUNCTION pgml.labels(bigint) IS 'What the model predicts, in the order of predict_proba';
 
+-- A trained model for others to run, with the same rights as prediction; an addition to PostgresML.
+
+CREATE FUNCTION pgml.export_onnx(model_id bigint)
+RETURNS bytea
+LANGUAGE howdah STABLE STRICT PARALLEL SAFE COST 10000
+AS 'org.howdah.onnx.Export::export';
+
+COMMENT ON FUNCTION pgml.export_onnx(bigint) IS
+    'The model with its preprocessing as an ONNX file, which predicts the same elsewhere';
+
 -- Explanation, from the same rows and with the same rights as prediction; additions to PostgresML.
 
 DO $$

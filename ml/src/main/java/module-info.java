@@ -10,6 +10,7 @@ module org.howdah.ml {
     requires tools.jackson.databind;
 
     exports org.howdah.ml;
+    exports org.howdah.ml.formula;
 
     provides org.howdah.host.exercise.Exercise with
             org.howdah.ml.exercise.LearnersExercise;

@@ -4,6 +4,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Optional;
 import org.howdah.ml.data.Matrix;
+import org.howdah.ml.formula.Computation;
 
 /**
  * A fitted model. Immutable and thread-safe; lives on the Java heap alone, so that nobody closes
@@ -50,6 +51,11 @@ public interface Model {
 
     /** Coefficients and intercepts, where the model is linear. */
     default Optional<Coefficients> coefficients() {
+        return Optional.empty();
+    }
+
+    /** What it computes, as data; empty if that can't be said. Costs about as much as a copy. */
+    default Optional<Computation> computation() {
         return Optional.empty();
     }
 

@@ -5,6 +5,10 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.howdah.ml.formula.Computation;
+import org.howdah.ml.formula.Formula;
+import org.howdah.ml.formula.Formulas;
 
 /** Several regression models of the same features, one for each target. */
 public final class PerTargetModel implements Model {
@@ -72,6 +76,19 @@ public final class PerTargetModel implements Model {
                 predictions[at + row * models.size() + target] = one[row];
             }
         }
+    }
+
+    @Override
+    public Optional<Computation> computation() {
+        List<Formula> parts = new ArrayList<>();
+        for (Model model : models) {
+            Optional<Computation> part = model.computation();
+            if (part.isEmpty()) {
+                return Optional.empty();
+            }
+            parts.add(part.get().prediction());
+        }
+        return Optional.of(Computation.of(Formulas.joined(parts)));
     }
 
     @Override

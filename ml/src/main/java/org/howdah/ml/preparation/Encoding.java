@@ -45,6 +45,11 @@ final class Encoding {
         return values[code(raw)];
     }
 
+    /** By code. */
+    double[] values() {
+        return values.clone();
+    }
+
     int categories() {
         return values.length - 1;
     }

@@ -114,6 +114,23 @@ public final class Models {
         return new Origin(row.get("algorithm", String.class), (String) row.get("penalty"));
     }
 
+    /**
+     * What the project of the model of that id learns, as SQL calls it.
+     *
+     * @throws SqlError 42704 if there is none
+     */
+    public String task(long id) {
+        return owner.queryOne(
+                        """
+                        SELECT p.task::text AS task FROM pgml.models m
+                            JOIN pgml.projects p ON p.id = m.project_id
+                        WHERE m.id = $1
+                        """,
+                        id)
+                .orElseThrow(() -> missing(id))
+                .get("task", String.class);
+    }
+
     /** What explains the model, as JSON; empty if nothing is stored. */
     public Optional<String> explanation(long id) {
         return owner.queryOne("SELECT explanation::text AS json FROM pgml.models WHERE id = $1", id)

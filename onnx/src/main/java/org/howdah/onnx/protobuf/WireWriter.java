@@ -93,6 +93,12 @@ public final class WireWriter {
         return this;
     }
 
+    /** The fields of another message, behind those of this one. */
+    public WireWriter append(WireWriter fields) {
+        out.writeBytes(fields.toByteArray());
+        return this;
+    }
+
     public byte[] toByteArray() {
         return out.toByteArray();
     }

@@ -4,6 +4,10 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.howdah.ml.formula.Computation;
+import org.howdah.ml.formula.Formula;
+import org.howdah.ml.formula.Formulas;
 import org.howdah.ml.learner.ClassLabels;
 import org.howdah.ml.learner.Classifier;
 import org.howdah.ml.learner.Inputs;
@@ -73,6 +77,17 @@ final class CatboostClassifier implements Classifier, TreeModel {
             probabilities[at + 2 * row] = Softmax.sigmoid(-sum);
             probabilities[at + 2 * row + 1] = Softmax.sigmoid(sum);
         }
+    }
+
+    @Override
+    public Optional<Computation> computation() {
+        Formula sums = TreeFormula.of(trees);
+        return Optional.of(
+                Computation.of(
+                        Formulas.code(sums),
+                        sums.width() == 1
+                                ? Formulas.bothOfLogOdds(sums)
+                                : new Formula.Softmax(sums)));
     }
 
     @Override

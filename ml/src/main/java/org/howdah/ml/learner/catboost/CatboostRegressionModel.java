@@ -4,6 +4,10 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.howdah.ml.formula.Computation;
+import org.howdah.ml.formula.Formula;
+import org.howdah.ml.formula.Function;
 import org.howdah.ml.learner.Inputs;
 import org.howdah.ml.learner.Task;
 import org.howdah.ml.learner.tree.TreeModel;
@@ -56,6 +60,13 @@ final class CatboostRegressionModel implements TreeModel {
         for (int row = at; exponential && row < at + count; row++) {
             predictions[row] = Math.exp(predictions[row]);
         }
+    }
+
+    @Override
+    public Optional<Computation> computation() {
+        Formula sums = TreeFormula.of(trees);
+        return Optional.of(
+                Computation.of(exponential ? new Formula.Each(Function.EXPONENTIAL, sums) : sums));
     }
 
     @Override

@@ -3,6 +3,11 @@ package org.howdah.ml.learner.clustering;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+import org.howdah.ml.formula.Computation;
+import org.howdah.ml.formula.Distance;
+import org.howdah.ml.formula.Formula;
 import org.howdah.ml.learner.Clustering;
 import org.howdah.ml.learner.Inputs;
 
@@ -88,6 +93,32 @@ final class CentroidModel implements Clustering {
             sum += difference * difference;
         }
         return sum;
+    }
+
+    @Override
+    public Optional<Computation> computation() {
+        double[] reaches = new double[labels.length];
+        Arrays.fill(reaches, squaredReach());
+        return Optional.of(
+                Computation.of(
+                        new Formula.NearestNumber(
+                                new Formula.Row(features),
+                                Distance.minkowski(2),
+                                centres.clone(),
+                                labels.clone(),
+                                reaches)));
+    }
+
+    /** The greatest square of a distance within reach. */
+    private double squaredReach() {
+        double square = reach * reach;
+        while (Math.sqrt(square) > reach) {
+            square = Math.nextDown(square);
+        }
+        while (square < Double.MAX_VALUE && Math.sqrt(Math.nextUp(square)) <= reach) {
+            square = Math.nextUp(square);
+        }
+        return square;
     }
 
     @Override

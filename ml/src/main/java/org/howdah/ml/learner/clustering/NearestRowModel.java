@@ -4,6 +4,10 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
+import org.howdah.ml.formula.Computation;
+import org.howdah.ml.formula.Distance;
+import org.howdah.ml.formula.Formula;
 import org.howdah.ml.learner.Clustering;
 import org.howdah.ml.learner.Inputs;
 import org.howdah.ml.learner.Progress;
@@ -103,6 +107,18 @@ final class NearestRowModel implements Clustering {
             }
             return least;
         }
+    }
+
+    @Override
+    public Optional<Computation> computation() {
+        return Optional.of(
+                Computation.of(
+                        new Formula.NearestNumber(
+                                new Formula.Row(tree.width),
+                                Distance.minkowski(tree.metric.power()),
+                                tree.points.clone(),
+                                labels.clone(),
+                                reducedReaches.clone())));
     }
 
     @Override

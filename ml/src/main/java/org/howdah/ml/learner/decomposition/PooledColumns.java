@@ -3,6 +3,11 @@ package org.howdah.ml.learner.decomposition;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.howdah.ml.formula.Computation;
+import org.howdah.ml.formula.Formula;
 import org.howdah.ml.learner.Decomposition;
 import org.howdah.ml.learner.Inputs;
 
@@ -63,6 +68,23 @@ final class PooledColumns implements Decomposition {
             }
             pooled[at + group] = pooling.of(values, size);
         }
+    }
+
+    @Override
+    public Optional<Computation> computation() {
+        List<List<Integer>> columns =
+                IntStream.range(0, count)
+                        .mapToObj(
+                                group ->
+                                        IntStream.range(0, groups.length)
+                                                .filter(column -> groups[column] == group)
+                                                .boxed()
+                                                .toList())
+                        .toList();
+        return Optional.of(
+                Computation.of(
+                        new Formula.Pooled(
+                                new Formula.Row(groups.length), pooling.formula(), columns)));
     }
 
     @Override

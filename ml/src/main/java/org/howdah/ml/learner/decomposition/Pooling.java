@@ -18,6 +18,15 @@ enum Pooling {
         };
     }
 
+    org.howdah.ml.formula.Pooling formula() {
+        return switch (this) {
+            case MEAN -> org.howdah.ml.formula.Pooling.MEAN;
+            case MIN -> org.howdah.ml.formula.Pooling.MIN;
+            case MAX -> org.howdah.ml.formula.Pooling.MAX;
+            case MEDIAN -> org.howdah.ml.formula.Pooling.MEDIAN;
+        };
+    }
+
     /** The value of the first so many; they may be reordered. NaN if one is NaN. */
     double of(double[] values, int count) {
         double result =

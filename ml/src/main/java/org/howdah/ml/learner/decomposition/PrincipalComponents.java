@@ -4,6 +4,9 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
+import org.howdah.ml.formula.Computation;
+import org.howdah.ml.formula.Formula;
 import org.howdah.ml.learner.Decomposition;
 import org.howdah.ml.learner.Inputs;
 
@@ -89,6 +92,23 @@ final class PrincipalComponents implements Decomposition {
     /** Nothing is blown up along components that don't vary. */
     private double scale(int component) {
         return whitened ? 1 / Math.sqrt(Math.max(variances[component], Double.MIN_NORMAL)) : 1;
+    }
+
+    @Override
+    public Optional<Computation> computation() {
+        double[][] weights = components();
+        for (int component = 0; component < weights.length; component++) {
+            for (int i = 0; i < means.length; i++) {
+                weights[component][i] *= scale(component);
+            }
+        }
+        return Optional.of(
+                Computation.of(
+                        new Formula.Linear(
+                                new Formula.Row(means.length),
+                                means.clone(),
+                                weights,
+                                new double[weights.length])));
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.howdah.ml.learner.kernel;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Optional;
+import org.howdah.ml.formula.SimilarityFunction;
 import org.howdah.ml.learner.kernel.covariance.Covariance;
 import org.howdah.ml.learner.kernel.covariance.CovarianceParser;
 import org.howdah.ml.learner.kernel.covariance.Pair;
@@ -24,6 +26,11 @@ record CovarianceKernel(Covariance covariance) implements Similarity {
     @Override
     public boolean wantsCounts() {
         return false;
+    }
+
+    @Override
+    public Optional<SimilarityFunction> formula() {
+        return Optional.empty();
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.howdah.ml.formula.Computation;
 import org.howdah.ml.learner.ClassLabels;
 import org.howdah.ml.learner.Classifier;
 
@@ -194,6 +196,12 @@ final class GaussianProcessClassifier implements Classifier {
         for (int label = 0; label < positive.length; label++) {
             probabilities[at + label] = sum == 0 ? 1.0 / positive.length : positive[label] / sum;
         }
+    }
+
+    @Override
+    public Optional<Computation> computation() {
+        return rows.formula()
+                .map(all -> new ProcessFormula(all).of(scheme, processes, labels.count()));
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.howdah.ml.learner.kernel;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Optional;
+import org.howdah.ml.formula.SimilarityFunction;
 
 /**
  * A similarity of two rows; symmetric.
@@ -101,6 +103,13 @@ record Kernel(Kind kind, double gamma, double coef0, double degree) implements S
             }
         }
         return total;
+    }
+
+    @Override
+    public Optional<SimilarityFunction> formula() {
+        return Optional.of(
+                new SimilarityFunction(
+                        SimilarityFunction.Kind.valueOf(kind.name()), gamma, coef0, degree));
     }
 
     @Override

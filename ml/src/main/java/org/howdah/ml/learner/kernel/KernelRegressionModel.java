@@ -4,6 +4,9 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
+import org.howdah.ml.formula.Computation;
+import org.howdah.ml.formula.Formula;
 import org.howdah.ml.learner.Inputs;
 import org.howdah.ml.learner.Model;
 import org.howdah.ml.learner.Task;
@@ -95,6 +98,17 @@ final class KernelRegressionModel implements Model {
         for (int target = 0; target < weights.length; target++) {
             predictions[at + target] = predictions[at + target] * scales[target] + offsets[target];
         }
+    }
+
+    @Override
+    public Optional<Computation> computation() {
+        double[][] scaled = new double[weights.length][];
+        for (int target = 0; target < scaled.length; target++) {
+            double scale = scales[target];
+            scaled[target] = Arrays.stream(weights[target]).map(w -> w * scale).toArray();
+        }
+        return rows.formula()
+                .map(all -> Computation.of(new Formula.Linear(all, scaled, offsets.clone())));
     }
 
     @Override

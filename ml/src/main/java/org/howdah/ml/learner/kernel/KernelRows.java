@@ -3,7 +3,9 @@ package org.howdah.ml.learner.kernel;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Optional;
 import org.howdah.ml.data.Matrix;
+import org.howdah.ml.formula.Formula;
 import org.howdah.ml.learner.FlatRows;
 import org.howdah.ml.learner.Inputs;
 import org.howdah.ml.learner.InvalidFeature;
@@ -69,6 +71,15 @@ record KernelRows(Similarity kernel, float[] values, int columns) {
     /** The similarity of the row of that number to another one. */
     double similarity(int row, float[] other, int at) {
         return kernel.of(values, row * columns, other, at, columns);
+    }
+
+    /** The similarities of another row, as a formula, where the kernel has one. */
+    Optional<Formula> formula() {
+        return kernel.formula()
+                .map(
+                        one ->
+                                new Formula.Similarities(
+                                        new Formula.Row(columns), one, values.clone()));
     }
 
     /** The similarities of all pairs. */

@@ -1,5 +1,9 @@
 package org.howdah.ml.learner.kernel;
 
+import java.util.Arrays;
+import org.howdah.ml.formula.Formula;
+import org.howdah.ml.formula.Function;
+
 /**
  * The mean of the logistic function over a Gaussian, by the approximation as a sum of five error
  * functions (Williams & Barber 1998, appendix A).
@@ -27,6 +31,34 @@ final class LogisticGaussian {
         }
         double result = sum + 0.5 * constant;
         return Double.isNaN(result) ? Double.NaN : Math.clamp(result, 0, 1);
+    }
+
+    /** The same as {@link #mean}, as a formula. */
+    static Formula formula(Formula mean, Formula variance) {
+        int terms = SLOPES.length;
+        double[][] slopes = new double[terms][1];
+        double[][] squares = new double[terms][1];
+        double[] ones = new double[terms];
+        double[][] halves = new double[1][terms];
+        for (int term = 0; term < terms; term++) {
+            slopes[term][0] = SLOPES[term];
+            squares[term][0] = 2 * SLOPES[term] * SLOPES[term];
+            ones[term] = 1;
+            halves[0][term] = 0.5 * FACTORS[term];
+        }
+        Formula arguments =
+                new Formula.Quotient(
+                        new Formula.Linear(mean, slopes, new double[terms]),
+                        new Formula.Each(
+                                Function.ROOT, new Formula.Linear(variance, squares, ones)));
+        double constant = 0.5 * Arrays.stream(FACTORS).sum();
+        return new Formula.Clipped(
+                new Formula.Linear(
+                        new Formula.Each(Function.ERROR_FUNCTION, arguments),
+                        halves,
+                        new double[] {constant}),
+                0,
+                1);
     }
 
     /** The error function, by its series of positive terms (Abramowitz & Stegun 1964, 7.1.6). */

@@ -3,6 +3,8 @@ package org.howdah.ml.learner.kernel;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Optional;
+import org.howdah.ml.formula.SimilarityFunction;
 
 /** A similarity of two rows; symmetric. */
 sealed interface Similarity permits Kernel, CovarianceKernel {
@@ -15,6 +17,9 @@ sealed interface Similarity permits Kernel, CovarianceKernel {
 
     /** Whether it takes values that are not negative alone. */
     boolean wantsCounts();
+
+    /** As plain data; none of a covariance by an expression. */
+    Optional<SimilarityFunction> formula();
 
     void write(DataOutput out) throws IOException;
 

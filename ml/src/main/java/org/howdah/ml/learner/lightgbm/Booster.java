@@ -5,6 +5,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.howdah.ml.formula.Formula;
+import org.howdah.ml.formula.Formulas;
 import org.howdah.ml.learner.Inputs;
 import org.howdah.ml.learner.tree.TreeEnsemble;
 import org.howdah.ml.learner.tree.TreeEnsembleBuilder;
@@ -93,6 +95,11 @@ final class Booster implements Trees {
         for (int row = 0; row < count; row++) {
             transform.apply(values, at + row * outputs(), outputs());
         }
+    }
+
+    /** What {@link #predict} gives, as a formula. */
+    Formula formula() {
+        return transform.formula(Formulas.affine(trees.formula(), 1 / divisor, 0));
     }
 
     /** What each feature contributes to the sums of leaves, before their transformation. */

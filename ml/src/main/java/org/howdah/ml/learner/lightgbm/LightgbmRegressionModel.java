@@ -3,6 +3,8 @@ package org.howdah.ml.learner.lightgbm;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Optional;
+import org.howdah.ml.formula.Computation;
 import org.howdah.ml.learner.Task;
 import org.howdah.ml.learner.tree.TreeModel;
 
@@ -37,6 +39,11 @@ final class LightgbmRegressionModel implements TreeModel {
     @Override
     public void predict(float[] rows, int start, int count, double[] predictions, int at) {
         booster.predict(rows, start, count, predictions, at);
+    }
+
+    @Override
+    public Optional<Computation> computation() {
+        return Optional.of(Computation.of(booster.formula()));
     }
 
     @Override

@@ -2,6 +2,10 @@ package org.howdah.ml.learner.lightgbm;
 
 import java.io.IOException;
 import java.util.List;
+import org.howdah.ml.formula.Formula;
+import org.howdah.ml.formula.Formula.Each;
+import org.howdah.ml.formula.Formulas;
+import org.howdah.ml.formula.Function;
 import org.howdah.ml.learner.foreign.SystemMath;
 
 /** How an objective turns sums of leaves into predictions, as LightGBM's library does. */
@@ -69,6 +73,21 @@ sealed interface Transform {
                 divideBySum(values, at, count);
             }
         }
+    }
+
+    /** The same as {@link #apply}, as a formula. */
+    default Formula formula(Formula sums) {
+        return switch (this) {
+            case Identity() -> sums;
+            case SignedSquare() -> new Each(Function.SIGNED_SQUARE, sums);
+            case Exponential() -> new Each(Function.EXPONENTIAL, sums);
+            case Sigmoid(double steepness) ->
+                    new Each(Function.SIGMOID, Formulas.affine(sums, steepness, 0));
+            case Shares(double steepness) ->
+                    new Formula.Shares(
+                            new Each(Function.SIGMOID, Formulas.affine(sums, steepness, 0)));
+            case Softmax() -> new Formula.Softmax(sums);
+        };
     }
 
     private static void sigmoid(double steepness, double[] values, int at, int count) {

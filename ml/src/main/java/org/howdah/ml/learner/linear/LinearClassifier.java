@@ -4,6 +4,9 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Optional;
+import org.howdah.ml.formula.Computation;
+import org.howdah.ml.formula.Formula;
+import org.howdah.ml.formula.Formulas;
 import org.howdah.ml.learner.ClassLabels;
 import org.howdah.ml.learner.Classifier;
 import org.howdah.ml.learner.Coefficients;
@@ -119,6 +122,12 @@ public final class LinearClassifier implements Classifier, Explained {
     @Override
     public void contributions(float[] rows, int start, double[] contributions) {
         function.contributions(rows, start, contributions);
+    }
+
+    @Override
+    public Optional<Computation> computation() {
+        Formula scores = function.formula(new Formula.Row(features()));
+        return Optional.of(new Computation(Formulas.code(scores), link.formula(scores)));
     }
 
     @Override

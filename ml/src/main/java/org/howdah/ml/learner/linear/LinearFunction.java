@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import org.howdah.ml.formula.Formula;
 import org.howdah.ml.learner.Coefficients;
 import org.howdah.ml.learner.Inputs;
 
@@ -67,6 +68,11 @@ final class LinearFunction {
                     Arrays.copyOfRange(weights, output * features, (output + 1) * features);
         }
         return new Coefficients(byOutput, intercepts.clone());
+    }
+
+    Formula formula(Formula.Row row) {
+        Coefficients numbers = coefficients();
+        return new Formula.Linear(row, numbers.weights(), numbers.intercepts());
     }
 
     long bytes() {

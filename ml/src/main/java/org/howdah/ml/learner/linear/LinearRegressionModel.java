@@ -4,6 +4,8 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Optional;
+import org.howdah.ml.formula.Computation;
+import org.howdah.ml.formula.Formula.Row;
 import org.howdah.ml.learner.Coefficients;
 import org.howdah.ml.learner.Explained;
 import org.howdah.ml.learner.Task;
@@ -69,6 +71,11 @@ public final class LinearRegressionModel implements Explained {
     @Override
     public void contributions(float[] rows, int start, double[] contributions) {
         function.contributions(rows, start, contributions);
+    }
+
+    @Override
+    public Optional<Computation> computation() {
+        return Optional.of(Computation.of(function.formula(new Row(features()))));
     }
 
     @Override

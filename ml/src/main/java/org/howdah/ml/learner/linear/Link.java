@@ -1,5 +1,9 @@
 package org.howdah.ml.learner.linear;
 
+import java.util.Optional;
+import org.howdah.ml.formula.Formula;
+import org.howdah.ml.formula.Formulas;
+import org.howdah.ml.formula.Function;
 import org.howdah.ml.learner.Softmax;
 
 /** How the linear functions of a row become probabilities of labels. */
@@ -105,6 +109,26 @@ public enum Link {
         for (int i = at; i < at + labels; i++) {
             values[i] = sum == 0 ? 1.0 / labels : values[i] / sum;
         }
+    }
+
+    /** The same as {@link #probabilities}, as a formula; empty if there are none. */
+    Optional<Formula> formula(Formula scores) {
+        return switch (this) {
+            case NONE -> Optional.empty();
+            case SIGMOID -> Optional.of(Formulas.bothOfLogOdds(scores));
+            case SOFTMAX -> Optional.of(new Formula.Softmax(scores));
+            case ONE_VS_REST ->
+                    Optional.of(
+                            scores.width() == 1
+                                    ? Formulas.bothOfLogOdds(scores)
+                                    : new Formula.Shares(
+                                            new Formula.Each(Function.SIGMOID, scores)));
+            case MODIFIED_HUBER -> {
+                Formula halves = Formulas.affine(new Formula.Clipped(scores, -1, 1), 0.5, 0.5);
+                yield Optional.of(
+                        scores.width() == 1 ? Formulas.both(halves) : new Formula.Shares(halves));
+            }
+        };
     }
 
     /** How many functions there are for so many labels. */

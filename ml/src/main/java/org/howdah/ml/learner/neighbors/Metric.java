@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import org.howdah.ml.formula.Distance;
 
 /**
  * A distance between rows.
@@ -89,6 +90,16 @@ record Metric(Kind kind, double p) {
         }
         double norms = Math.sqrt(firstSquares) * Math.sqrt(secondSquares);
         return norms == 0 ? 1 : Math.clamp(1 - product / norms, 0, 2);
+    }
+
+    Distance formula() {
+        return switch (kind) {
+            case MANHATTAN -> Distance.minkowski(1);
+            case EUCLIDEAN -> Distance.minkowski(2);
+            case CHEBYSHEV -> Distance.minkowski(Double.POSITIVE_INFINITY);
+            case MINKOWSKI -> Distance.minkowski(p);
+            case COSINE -> new Distance(Distance.Kind.COSINE, p);
+        };
     }
 
     void write(DataOutput out) throws IOException {

@@ -4,6 +4,10 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
+import org.howdah.ml.formula.Computation;
+import org.howdah.ml.formula.Formula;
+import org.howdah.ml.formula.Formulas;
 import org.howdah.ml.learner.ClassLabels;
 import org.howdah.ml.learner.Classifier;
 import org.howdah.ml.learner.Vectors;
@@ -90,6 +94,16 @@ final class NeighborClassifier implements Classifier {
         for (int code = 0; code < labels.count(); code++) {
             shares[at + code] = Math.min(1, shares[at + code] / total);
         }
+    }
+
+    @Override
+    public Optional<Computation> computation() {
+        double[][] votes = new double[codes.length][labels.count()];
+        for (int row = 0; row < codes.length; row++) {
+            votes[row][codes[row]] = 1;
+        }
+        Formula shares = neighborhood.means(votes);
+        return Optional.of(Computation.of(Formulas.code(shares), shares));
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.howdah.ml.formula.Computation;
 import org.howdah.ml.learner.Model;
 import org.howdah.ml.learner.Task;
 
@@ -73,6 +75,17 @@ final class NeighborRegressionModel implements Model {
             total += weights[place];
         }
         return sum / total;
+    }
+
+    @Override
+    public Optional<Computation> computation() {
+        double[][] values = new double[targets[0].length][targets.length];
+        for (int row = 0; row < values.length; row++) {
+            for (int target = 0; target < targets.length; target++) {
+                values[row][target] = targets[target][row];
+            }
+        }
+        return Optional.of(Computation.of(neighborhood.means(values)));
     }
 
     @Override

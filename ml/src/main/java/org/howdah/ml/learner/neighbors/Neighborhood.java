@@ -3,6 +3,7 @@ package org.howdah.ml.learner.neighbors;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import org.howdah.ml.formula.Formula;
 import org.howdah.ml.learner.Inputs;
 import org.howdah.ml.learner.Progress;
 
@@ -23,6 +24,17 @@ record Neighborhood(
     void find(float[] rows, int at, Neighbors found, double[] weights) {
         search.nearest(rows, at, found);
         weighting.weigh(search, found, weights);
+    }
+
+    /** The means of values, one array for each row, as a formula. */
+    Formula means(double[][] values) {
+        return new Formula.NearestMeans(
+                new Formula.Row(search.columns()),
+                search.metric().formula(),
+                search.values().clone(),
+                neighbors,
+                weighting == Weighting.DISTANCE,
+                values);
     }
 
     void write(DataOutput out) throws IOException {

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Locale;
+import org.howdah.ml.formula.SimilarityFunction;
 
 /** A measure of how alike two rows are, computed from their products alone. */
 record Kernel(Shape shape, double gamma, double coef0, int degree) {
@@ -46,6 +47,17 @@ record Kernel(Shape shape, double gamma, double coef0, int degree) {
             square *= square;
         }
         return power;
+    }
+
+    SimilarityFunction formula() {
+        SimilarityFunction.Kind kind =
+                switch (shape) {
+                    case LINEAR -> SimilarityFunction.Kind.LINEAR;
+                    case POLY -> SimilarityFunction.Kind.POLYNOMIAL;
+                    case RBF -> SimilarityFunction.Kind.RBF;
+                    case SIGMOID -> SimilarityFunction.Kind.SIGMOID;
+                };
+        return new SimilarityFunction(kind, gamma, coef0, degree);
     }
 
     void write(DataOutput out) throws IOException {

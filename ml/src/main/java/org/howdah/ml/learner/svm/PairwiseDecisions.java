@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import org.howdah.ml.formula.Formula;
 import org.howdah.ml.learner.Inputs;
 
 /**
@@ -51,6 +52,27 @@ record PairwiseDecisions(
             decisions[pair] -= offsets[pair];
         }
         return true;
+    }
+
+    /** The decision of each pair, as a formula. */
+    Formula formula() {
+        int labels = labels();
+        double[][] weights = new double[offsets.length][vectors.count()];
+        int vector = 0;
+        for (int label = 0; label < labels; label++) {
+            for (; vector < ends[label]; vector++) {
+                int at = vector * (labels - 1);
+                for (int other = 0; other < labels; other++) {
+                    if (other != label) {
+                        int first = Math.min(label, other);
+                        int pair = LabelPairs.place(first, Math.max(label, other), labels);
+                        weights[pair][vector] = coefficients[at++];
+                    }
+                }
+            }
+        }
+        double[] intercepts = Arrays.stream(offsets).map(offset -> -offset).toArray();
+        return new Formula.Linear(vectors.formula(), weights, intercepts);
     }
 
     long bytes() {

@@ -3,7 +3,10 @@ package org.howdah.ml.learner.svm;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import org.howdah.ml.formula.Formula;
+import org.howdah.ml.formula.Function;
 import org.howdah.ml.learner.Inputs;
 import org.howdah.ml.learner.Softmax;
 
@@ -35,6 +38,20 @@ record Sigmoids(double[] slopes, double[] shifts) {
             double probability = Softmax.sigmoid(-(slopes[pair] * decisions[pair] + shifts[pair]));
             decisions[pair] = Math.clamp(probability, LEAST, 1 - LEAST);
         }
+    }
+
+    /** The same as {@link #apply}, as a formula. */
+    Formula formula(Formula decisions) {
+        double[][] weights = new double[slopes.length][slopes.length];
+        for (int pair = 0; pair < slopes.length; pair++) {
+            weights[pair][pair] = -slopes[pair];
+        }
+        double[] intercepts = Arrays.stream(shifts).map(shift -> -shift).toArray();
+        return new Formula.Clipped(
+                new Formula.Each(
+                        Function.SIGMOID, new Formula.Linear(decisions, weights, intercepts)),
+                LEAST,
+                1 - LEAST);
     }
 
     long bytes() {

@@ -4,6 +4,10 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
+import org.howdah.ml.formula.Computation;
+import org.howdah.ml.formula.Formula;
+import org.howdah.ml.formula.Formulas;
 import org.howdah.ml.learner.ClassLabels;
 import org.howdah.ml.learner.Classifier;
 import org.howdah.ml.learner.Vectors;
@@ -99,6 +103,23 @@ final class SupportVectorClassifier implements Classifier {
                 Arrays.fill(probabilities, to, to + labels.count(), Double.NaN);
             }
         }
+    }
+
+    @Override
+    public Optional<Computation> computation() {
+        Formula decided = decisions.formula();
+        Formula code =
+                Formulas.code(
+                        breakTies && labels.count() > 2
+                                ? Votes.weighted(decided, labels.count())
+                                : Votes.count(decided, labels.count()));
+        return Optional.of(new Computation(code, probabilities(decided)));
+    }
+
+    private Optional<Formula> probabilities(Formula decided) {
+        return probabilistic()
+                ? Optional.of(new Formula.Coupled(sigmoids.formula(decided), labels.count()))
+                : Optional.empty();
     }
 
     @Override

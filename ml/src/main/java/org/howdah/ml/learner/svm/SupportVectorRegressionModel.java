@@ -3,6 +3,9 @@ package org.howdah.ml.learner.svm;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Optional;
+import org.howdah.ml.formula.Computation;
+import org.howdah.ml.formula.Formula;
 import org.howdah.ml.learner.Inputs;
 import org.howdah.ml.learner.Model;
 import org.howdah.ml.learner.Task;
@@ -66,6 +69,16 @@ final class SupportVectorRegressionModel implements Model {
             sum += coefficients[vector] * vectors.kernel(vector, row, start, square);
         }
         return sum - offset;
+    }
+
+    @Override
+    public Optional<Computation> computation() {
+        return Optional.of(
+                Computation.of(
+                        new Formula.Linear(
+                                vectors.formula(),
+                                new double[][] {coefficients.clone()},
+                                new double[] {-offset})));
     }
 
     @Override

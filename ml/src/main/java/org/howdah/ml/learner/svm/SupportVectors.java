@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import org.howdah.ml.formula.Formula;
 import org.howdah.ml.learner.Inputs;
 
 /** The rows that decisions are made from, and the kernel that compares others with them. */
@@ -45,6 +46,12 @@ record SupportVectors(Kernel kernel, Samples samples) {
         double product =
                 Samples.product(samples.values(), vector * features(), row, start, features());
         return kernel.of(product, samples.squares()[vector], square);
+    }
+
+    /** The kernel of each with a row, as a formula. */
+    Formula formula() {
+        return new Formula.Similarities(
+                new Formula.Row(features()), kernel.formula(), samples.values().clone());
     }
 
     long bytes() {

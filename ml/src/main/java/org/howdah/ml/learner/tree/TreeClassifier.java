@@ -3,6 +3,10 @@ package org.howdah.ml.learner.tree;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Optional;
+import org.howdah.ml.formula.Computation;
+import org.howdah.ml.formula.Formula;
+import org.howdah.ml.formula.Formulas;
 import org.howdah.ml.learner.ClassLabels;
 import org.howdah.ml.learner.Classifier;
 import org.howdah.ml.learner.Vectors;
@@ -91,6 +95,13 @@ public final class TreeClassifier implements Classifier, TreeModel {
         for (int i = 0; i < trees.outputs() * (features() + 1); i++) {
             contributions[i] /= divisor;
         }
+    }
+
+    @Override
+    public Optional<Computation> computation() {
+        Formula sums = trees.formula();
+        Formula means = Formulas.affine(sums, 1 / divisor, 0);
+        return Optional.of(Computation.of(Formulas.code(sums), link.formula(means)));
     }
 
     @Override

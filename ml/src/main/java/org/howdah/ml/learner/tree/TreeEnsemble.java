@@ -3,6 +3,7 @@ package org.howdah.ml.learner.tree;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import org.howdah.ml.formula.Formula.TreeSums;
 import org.howdah.ml.learner.tree.TreeFlattener.Root;
 
 /**
@@ -267,6 +268,11 @@ public final class TreeEnsemble implements Trees {
         } else {
             sums[at] += leaves[value];
         }
+    }
+
+    /** Its sums, as a formula. */
+    public TreeSums formula() {
+        return TreeFormula.of(this);
     }
 
     /** Writes all but what counts as missing, which is NaN once read again. */

@@ -1,5 +1,7 @@
 package org.howdah.ml.learner.tree;
 
+import org.howdah.ml.formula.Formula;
+import org.howdah.ml.formula.Formulas;
 import org.howdah.ml.learner.Softmax;
 
 /** How a classifier turns one row's sums of leaves into probabilities. */
@@ -28,6 +30,16 @@ public enum TreeLink {
             case SOFTMAX -> Softmax.replace(values, at, labels);
             case PROBABILITY -> {}
         }
+    }
+
+    /** The same as {@link #apply}, as a formula. */
+    Formula formula(Formula sums) {
+        return switch (this) {
+            case PROBABILITY -> sums;
+            case SIGMOID -> Formulas.bothOfLogOdds(sums);
+            case SIGMOID_OF_TWICE -> Formulas.bothOfLogOdds(Formulas.affine(sums, 2, 0));
+            case SOFTMAX -> new Formula.Softmax(sums);
+        };
     }
 
     private static void binary(double[] values, int at, double logOdds) {

@@ -3,6 +3,11 @@ package org.howdah.ml.learner.tree;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Optional;
+import org.howdah.ml.formula.Computation;
+import org.howdah.ml.formula.Formula;
+import org.howdah.ml.formula.Formulas;
+import org.howdah.ml.formula.Function;
 import org.howdah.ml.learner.Task;
 
 /**
@@ -65,6 +70,14 @@ public final class TreeRegression implements TreeModel {
         for (int i = 0; i < trees.outputs() * (features() + 1); i++) {
             contributions[i] /= divisor;
         }
+    }
+
+    @Override
+    public Optional<Computation> computation() {
+        Formula means = Formulas.affine(trees.formula(), 1 / divisor, 0);
+        return Optional.of(
+                Computation.of(
+                        exponential ? new Formula.Each(Function.EXPONENTIAL, means) : means));
     }
 
     @Override

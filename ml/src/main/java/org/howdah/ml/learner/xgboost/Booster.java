@@ -3,6 +3,7 @@ package org.howdah.ml.learner.xgboost;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import org.howdah.ml.formula.Formula;
 import org.howdah.ml.learner.Inputs;
 import org.howdah.ml.learner.Vectors;
 import org.howdah.ml.learner.tree.TreeEnsemble;
@@ -64,6 +65,11 @@ final class Booster implements Trees {
         for (int row = 0; row < count; row++) {
             transform.apply(values, at + row * outputs(), outputs());
         }
+    }
+
+    /** What {@link #predict} gives, as a formula. */
+    Formula formula() {
+        return transform.formula(trees.formula());
     }
 
     /** The place of the greatest sum of leaves of one row; {@code sums} has room for all. */

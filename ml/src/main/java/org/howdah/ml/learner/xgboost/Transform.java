@@ -1,5 +1,8 @@
 package org.howdah.ml.learner.xgboost;
 
+import org.howdah.ml.formula.Formula;
+import org.howdah.ml.formula.Formula.Each;
+import org.howdah.ml.formula.Function;
 import org.howdah.ml.learner.foreign.SystemMath;
 
 /**
@@ -74,6 +77,16 @@ enum Transform {
 
     /** Transforms one row's values in place. */
     abstract void apply(double[] values, int at, int count);
+
+    /** The same as {@link #apply}, as a formula. */
+    Formula formula(Formula sums) {
+        return switch (this) {
+            case IDENTITY -> sums;
+            case SIGMOID -> new Each(Function.SIGMOID, sums);
+            case EXPONENTIAL -> new Each(Function.EXPONENTIAL, sums);
+            case SOFTMAX -> new Formula.Softmax(sums);
+        };
+    }
 
     static Transform of(String objective) {
         return switch (objective) {

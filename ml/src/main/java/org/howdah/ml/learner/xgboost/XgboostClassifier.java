@@ -3,6 +3,10 @@ package org.howdah.ml.learner.xgboost;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Optional;
+import org.howdah.ml.formula.Computation;
+import org.howdah.ml.formula.Formula;
+import org.howdah.ml.formula.Formulas;
 import org.howdah.ml.learner.ClassLabels;
 import org.howdah.ml.learner.Classifier;
 import org.howdah.ml.learner.tree.TreeModel;
@@ -75,6 +79,15 @@ final class XgboostClassifier implements Classifier, TreeModel {
             probabilities[at + 2 * row] = 1f - second;
             probabilities[at + 2 * row + 1] = second;
         }
+    }
+
+    @Override
+    public Optional<Computation> computation() {
+        Formula values = booster.formula();
+        return Optional.of(
+                Computation.of(
+                        Formulas.likelier(values),
+                        values.width() == 1 ? Formulas.both(values) : values));
     }
 
     @Override

@@ -3,6 +3,9 @@ package org.howdah.ml.learner.tree.boosting;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Optional;
+import org.howdah.ml.formula.Computation;
+import org.howdah.ml.formula.Formula;
 import org.howdah.ml.learner.Important;
 import org.howdah.ml.learner.Inputs;
 import org.howdah.ml.learner.Task;
@@ -85,6 +88,12 @@ final class MedianOfTrees implements Important {
     @Override
     public double[] importances() {
         return trees.importances();
+    }
+
+    @Override
+    public Optional<Computation> computation() {
+        return Optional.of(
+                Computation.of(new Formula.WeightedMedian(trees.formula(), weights.clone())));
     }
 
     @Override
