@@ -7,4 +7,7 @@ module org.howdah.onnx {
     requires transitive org.howdah.host;
     requires org.howdah.ml;
     requires tools.jackson.databind;
+
+    exports org.howdah.onnx.runtime;
+    exports org.howdah.onnx.tensor;
 }
