@@ -8,6 +8,7 @@ module org.howdah.onnx {
     requires org.howdah.ml;
     requires tools.jackson.databind;
 
+    exports org.howdah.onnx.json;
     exports org.howdah.onnx.runtime;
     exports org.howdah.onnx.tensor;
 }
