@@ -52,10 +52,10 @@ final class Cursor {
     /** Whether a number is next. */
     boolean isNumber() {
         char c = peek();
-        return c == '-' || c >= '0' && c <= '9';
+        return c == '-' || (c >= '0' && c <= '9');
     }
 
-    void readNumber(Number number) {
+    void readNumber(NumberText number) {
         peek();
         int end = number.scan(text, at);
         if (end < 0) {

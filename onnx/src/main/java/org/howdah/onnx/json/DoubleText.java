@@ -12,7 +12,7 @@ final class DoubleText {
 
     static void append(StringBuilder out, double value) {
         double magnitude = Math.abs(value);
-        if (magnitude >= 1e-3 && magnitude < 1e7 || value == 0) {
+        if (value == 0 || (magnitude >= 1e-3 && magnitude < 1e7)) {
             out.append(value);
         } else if (Double.isFinite(value)) {
             out.append(value < 0 ? "-" : "");

@@ -21,7 +21,7 @@ final class ElementParser {
     private final Position position;
     private final ElementType type;
     private final TensorTarget target;
-    private final Number number = new Number();
+    private final NumberText number = new NumberText();
     private final List<String> strings = new ArrayList<>();
     private MemorySegment memory;
     private long capacity;

@@ -48,6 +48,7 @@ final class OrtTensor {
     }
 
     /** The element type's number and the dimensions. */
+    @SuppressWarnings("ArrayRecordComponent") // shapes aren't compared here
     record Shape(int type, long[] dimensions) {}
 
     static Shape shape(MemorySegment tensor, MemorySegment out) {

@@ -4,11 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * A tensor in memory of its own.
- *
- * @throws IllegalArgumentException from the constructor if the elements don't fill the dimensions
- */
+/** A tensor in memory of its own, whose elements fill its dimensions. */
 @SuppressWarnings("ArrayRecordComponent") // tensors aren't compared
 public record ArrayTensor(
         ElementType type, long[] dimensions, MemorySegment data, List<String> strings)

@@ -22,6 +22,7 @@ enum SmallFloat {
         NONE
     }
 
+    @SuppressWarnings("ImmutableEnumChecker") // never written later
     private final float[] values;
 
     SmallFloat(int exponentBits, int mantissaBits, int bias, int bits, Special special) {
@@ -37,8 +38,8 @@ enum SmallFloat {
                                 ? Float.POSITIVE_INFINITY
                                 : Float.NaN;
             }
-            if (special == Special.NAN_LAST && magnitude == magnitudes - 1
-                    || special == Special.NAN_MINUS_ZERO && code == magnitudes) {
+            if ((special == Special.NAN_LAST && magnitude == magnitudes - 1)
+                    || (special == Special.NAN_MINUS_ZERO && code == magnitudes)) {
                 value = Float.NaN;
             }
             values[code] = code >= magnitudes ? -value : value;
@@ -64,7 +65,7 @@ enum SmallFloat {
         for (int code = 0; code < values.length; code++) {
             if (sameKind(values[code], number)) {
                 double d = values[code] == number ? 0 : Math.abs(values[code] - number);
-                if (d < distance || d == distance && (code & 1) == 0) {
+                if (d < distance || (d == distance && (code & 1) == 0)) {
                     best = code;
                     distance = d;
                 }

@@ -3,7 +3,7 @@ package org.howdah.onnx.json;
 import java.math.BigDecimal;
 
 /** A number of a JSON text: its digits are kept until it is known what they are read as. */
-final class Number {
+final class NumberText {
     private static final double[] POWERS = {
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
         1e17, 1e18, 1e19, 1e20, 1e21, 1e22
@@ -30,7 +30,7 @@ final class Number {
         fraction = 0;
         int integer = negative ? from + 1 : from;
         int i = digits(integer);
-        if (i == integer || at(integer) == '0' && i > integer + 1) {
+        if (i == integer || (at(integer) == '0' && i > integer + 1)) {
             return -1;
         }
         if (at(i) == '.') {
