@@ -119,25 +119,35 @@ final class Cursor {
     void skipValue() {
         int depth = 0;
         do {
-            char c = peek();
-            switch (c) {
-                case '[', '{' -> depth++;
-                case ']', '}' -> depth--;
-                case '"' -> {
-                    readString();
-                    continue;
+            switch (peek()) {
+                case '[', '{' -> {
+                    depth++;
+                    at++;
                 }
-                case 0 -> throw malformed("a value is expected");
-                default -> {}
+                case ']', '}' -> {
+                    depth--;
+                    at++;
+                }
+                case '"' -> readString();
+                case ',', ':' -> at++;
+                default -> skipWord();
             }
-            at++;
-        } while (depth > 0 || insideWord());
+        } while (depth > 0);
     }
 
-    private boolean insideWord() {
-        return at < text.length()
-                && ",]} \t\r\n".indexOf(text.charAt(at)) < 0
-                && Character.isLetterOrDigit(text.charAt(at - 1));
+    /** Moves behind a number, a boolean or null. */
+    private void skipWord() {
+        int start = at;
+        while (at < text.length() && isPartOfWord(text.charAt(at))) {
+            at++;
+        }
+        if (at == start) {
+            throw malformed("a value is expected");
+        }
+    }
+
+    private static boolean isPartOfWord(char c) {
+        return Character.isLetterOrDigit(c) || c == '-' || c == '+' || c == '.';
     }
 
     /** What is next, for messages. */

@@ -36,7 +36,7 @@ final class OrtEnvironment {
             OrtFunction.CreateEnvWithCustomLogger.call(
                     OrtLog.function(),
                     MemorySegment.NULL,
-                    OrtLog.WARNING,
+                    OrtLog.FATAL,
                     arena.allocateFrom("howdah"),
                     out);
             MemorySegment environment = out.get(ADDRESS, 0);

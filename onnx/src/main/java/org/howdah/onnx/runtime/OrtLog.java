@@ -14,8 +14,11 @@ import org.howdah.host.log.Log;
 /** Takes what ONNX Runtime logs to the engine's log. */
 @SuppressWarnings("restricted") // native code calls back
 final class OrtLog {
-    /** ONNX Runtime's number for warnings; errors are greater. */
-    static final int WARNING = 2;
+    /**
+     * ONNX Runtime's number for what ends the process. Lesser errors reach the caller, who must not
+     * fill the server's log with them; a session's options may ask for more.
+     */
+    static final int FATAL = 4;
 
     private OrtLog() {}
 

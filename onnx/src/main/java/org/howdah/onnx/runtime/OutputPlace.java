@@ -18,7 +18,6 @@ final class OutputPlace {
     private final Arena arena = Arena.ofShared();
     private final MemorySegment out = arena.allocate(JAVA_LONG);
     private MemorySegment prepared = MemorySegment.NULL;
-    private boolean preparable = true;
     private boolean filled;
     private @Nullable Value value;
 
@@ -29,15 +28,8 @@ final class OutputPlace {
     /** The tensor that the run is to write to, if it is known what it needs. */
     MemorySegment prepare(boolean repeated) {
         value = null;
-        prepared =
-                repeated && filled && preparable && buffer != null
-                        ? buffer.handle()
-                        : MemorySegment.NULL;
+        prepared = repeated && filled && buffer != null ? buffer.handle() : MemorySegment.NULL;
         return prepared;
-    }
-
-    void neverPrepare() {
-        preparable = false;
     }
 
     /** Takes what the run wrote or made. */

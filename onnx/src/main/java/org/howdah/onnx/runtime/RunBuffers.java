@@ -54,12 +54,12 @@ public final class RunBuffers implements AutoCloseable {
      * @throws CallCancelled if another thread terminated it
      */
     public void run() {
-        boolean repeated = true;
+        boolean repeated = !session.outputsVary();
         for (int i = 0; i < inputs.size(); i++) {
             repeated &= inputs.get(i).isRepeated();
             run.inputs.setAtIndex(ADDRESS, i, inputs.get(i).handle());
         }
-        MemorySegment status = run(repeated);
+        MemorySegment status = repeated ? runRepeated() : run(false);
         if (status.address() != 0) {
             fail(status);
         }
@@ -68,25 +68,29 @@ public final class RunBuffers implements AutoCloseable {
         }
     }
 
-    private MemorySegment run(boolean repeated) {
-        boolean prepared = false;
-        for (int i = 0; i < outputs.size(); i++) {
-            MemorySegment place = outputs.get(i).prepare(repeated);
-            prepared |= place.address() != 0;
-            run.outputs.setAtIndex(ADDRESS, i, place);
+    /** A run whose outputs most likely have the last one's dimensions; if not, it is repeated. */
+    private MemorySegment runRepeated() {
+        MemorySegment status = run(true);
+        if (status.address() == 0 || terminated) {
+            return status;
         }
+        OrtRelease.Status.call(status);
+        discardOutputs();
+        MemorySegment second = run(false);
+        if (second.address() == 0) {
+            session.setOutputsVary();
+        }
+        return second;
+    }
+
+    private MemorySegment run(boolean prepare) {
         if (terminated) {
             throw new CallCancelled();
         }
-        MemorySegment status = run.run();
-        if (status.address() != 0 && prepared && !terminated) {
-            // Perhaps an output has other dimensions than with the same inputs' dimensions before.
-            OrtRelease.Status.call(status);
-            discardOutputs();
-            outputs.forEach(OutputPlace::neverPrepare);
-            return run(false);
+        for (int i = 0; i < outputs.size(); i++) {
+            run.outputs.setAtIndex(ADDRESS, i, outputs.get(i).prepare(prepare));
         }
-        return status;
+        return run.run();
     }
 
     private void fail(MemorySegment status) {

@@ -21,6 +21,7 @@ public final class Session implements AutoCloseable {
     private final Deque<RunBuffers> idle = new ArrayDeque<>();
     private int running;
     private boolean closed;
+    private volatile boolean outputsVary;
 
     private Session(MemorySegment handle) {
         this.handle = handle;
@@ -103,6 +104,15 @@ public final class Session implements AutoCloseable {
             release(null);
             throw e;
         }
+    }
+
+    /** Whether outputs had other dimensions although the inputs' were the same. */
+    boolean outputsVary() {
+        return outputsVary;
+    }
+
+    void setOutputsVary() {
+        outputsVary = true;
     }
 
     /** Takes buffers back after their runs; those that can't be reused are passed to be freed. */

@@ -70,4 +70,22 @@ public record SessionOptions(
         freeDimensions = Map.copyOf(freeDimensions);
         configuration = Map.copyOf(configuration);
     }
+
+    /** These options, on a GPU. */
+    public SessionOptions withCuda(CudaOptions gpu) {
+        return new SessionOptions(
+                intraOpThreads,
+                interOpThreads,
+                parallel,
+                optimization,
+                memoryArena,
+                memoryPattern,
+                logSeverity,
+                logId,
+                optimizedModelPath,
+                profilePrefix,
+                freeDimensions,
+                configuration,
+                Optional.of(gpu));
+    }
 }
