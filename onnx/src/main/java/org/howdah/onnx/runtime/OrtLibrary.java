@@ -42,9 +42,9 @@ final class OrtLibrary {
         }
     }
 
-    /** A string that native code returned. */
+    /** A string that native code returned; empty where it returned none. */
     static String text(MemorySegment address) {
-        return address.reinterpret(Long.MAX_VALUE).getString(0);
+        return address.address() == 0 ? "" : address.reinterpret(Long.MAX_VALUE).getString(0);
     }
 
     static RuntimeException failure(Throwable thrown) {

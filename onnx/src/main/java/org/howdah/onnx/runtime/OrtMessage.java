@@ -25,8 +25,8 @@ final class OrtMessage {
             return new SqlError(
                     ErrorCode.OUT_OF_MEMORY,
                     "the model needs more memory than its runs may have: " + clean(message),
-                    "All runs together may have %d MB: pass less, or raise howdah.onnx_memory."
-                            .formatted(OrtEnvironment.memoryLimit() >> 20));
+                    "All runs together may have %d MB: pass less, or raise -Dhowdah.onnx.memory in howdah.engine_options."
+                            .formatted(RuntimeMemory.limit() >> 20));
         }
         return new SqlError(OrtStatus.code(code), clean(message));
     }

@@ -53,6 +53,14 @@ final class OrtRun implements AutoCloseable {
         }
     }
 
+    /** Lets each run end with freeing what is unused of the arena. */
+    void shrinkAfterwards() {
+        OrtFunction.AddRunConfigEntry.call(
+                options,
+                arena.allocateFrom("memory.enable_memory_arena_shrinkage"),
+                arena.allocateFrom("cpu:0"));
+    }
+
     /** Makes a run that another thread is in end soon. */
     void terminate() {
         OrtFunction.RunOptionsSetTerminate.call(options);

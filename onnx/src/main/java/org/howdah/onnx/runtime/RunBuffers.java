@@ -14,6 +14,9 @@ import org.howdah.onnx.tensor.Value;
  * the outputs, close. Not thread-safe, but for {@link #terminate()}.
  */
 public final class RunBuffers implements AutoCloseable {
+    /** A run that is shorter can't have written much memory. */
+    private static final long LONG_RUN_NANOS = 5_000_000;
+
     private final Session session;
     private final List<InputPlace> inputs;
     private final List<OutputPlace> outputs;
@@ -54,6 +57,17 @@ public final class RunBuffers implements AutoCloseable {
      * @throws CallCancelled if another thread terminated it
      */
     public void run() {
+        long start = System.nanoTime();
+        try {
+            runAndTake();
+        } finally {
+            if (System.nanoTime() - start > LONG_RUN_NANOS) {
+                RuntimeMemory.tidy();
+            }
+        }
+    }
+
+    private void runAndTake() {
         boolean repeated = !session.outputsVary();
         for (int i = 0; i < inputs.size(); i++) {
             repeated &= inputs.get(i).isRepeated();
@@ -125,6 +139,10 @@ public final class RunBuffers implements AutoCloseable {
                 run.terminate();
             }
         }
+    }
+
+    void shrinkAfterwards() {
+        run.shrinkAfterwards();
     }
 
     boolean isReusable() {

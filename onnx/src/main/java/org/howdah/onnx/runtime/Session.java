@@ -106,6 +106,10 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    MemorySegment handle() {
+        return handle;
+    }
+
     /** Whether outputs had other dimensions although the inputs' were the same. */
     boolean outputsVary() {
         return outputsVary;

@@ -67,11 +67,11 @@ public final class TensorBuffer implements TensorTarget, AutoCloseable {
     }
 
     private void grow(long bytes) {
-        if (bytes > OrtEnvironment.memoryLimit()) {
+        if (bytes > RuntimeMemory.limit()) {
             throw new SqlError(
                     ErrorCode.OUT_OF_MEMORY,
                     "a tensor of %d MB is too large".formatted(bytes >> 20),
-                    "Pass fewer rows at a time, or raise howdah.onnx_memory.");
+                    "Pass fewer rows at a time, or raise -Dhowdah.onnx.memory in howdah.engine_options.");
         }
         Arena larger = Arena.ofShared();
         MemorySegment copy = larger.allocate(bytes, SMALLEST).copyFrom(memory);

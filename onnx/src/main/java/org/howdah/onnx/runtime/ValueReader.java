@@ -30,7 +30,6 @@ final class ValueReader {
             case OrtType.TENSOR -> tensor(value);
             case OrtType.SEQUENCE -> sequence(value);
             case OrtType.MAP -> map(value);
-            case OrtType.OPTIONAL -> read(element(value, 0));
             default ->
                     throw new SqlError(
                             ErrorCode.NOT_SUPPORTED,

@@ -14,41 +14,44 @@ import org.howdah.onnx.tensor.ElementType;
 import org.howdah.onnx.tensor.Elements;
 import org.howdah.onnx.tensor.Value;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class MemoryTest {
     private static final int PAGE = 4096;
 
-    @Test
-    void aModelThatWantsMoreThanTheLimitIsRefusedAndTheNextRunWorks() {
+    @ParameterizedTest
+    @ValueSource(longs = {1_000_000_000_000L, 1L << 29})
+    void aModelThatWantsMoreThanTheLimitIsRefusedAndTheNextRunWorks(long length) {
         try (Session session = Session.create(Models.zeros(), SessionOptions.DEFAULT);
                 RunBuffers buffers = session.buffers()) {
-            SqlError error = assertThrows(SqlError.class, () -> zeros(buffers, 1_000_000_000_000L));
+            SqlError error = assertThrows(SqlError.class, () -> zeros(buffers, length));
             assertEquals("53200", error.sqlState());
-            assertEquals(
-                    "53200",
-                    assertThrows(SqlError.class, () -> zeros(buffers, 1L << 29)).sqlState());
+            assertTrue(String.valueOf(error.getMessage()).startsWith("the model needs more"));
             assertEquals(3, zeros(buffers, 3));
         }
     }
 
     @Test
-    void memoryOfAGreatRunIsGivenBack() throws IOException {
+    void memoryOfAGreatRunIsGivenBackAlthoughSmallOnesFollow() throws IOException {
         try (Session session = Session.create(Models.zeros(), SessionOptions.DEFAULT)) {
             run(session, 1000);
             long before = residentBytes();
             run(session, 50_000_000);
+            run(session, 1001);
             long kept = residentBytes() - before;
             assertTrue(kept < 50_000_000, () -> kept + " bytes are kept of 200 MB");
+            assertTrue(RuntimeMemory.reserved() < 1_000_000);
         }
     }
 
     @Test
     void sessionsLeaveNothingBehind() throws IOException {
-        cycle(200);
+        cycle(100);
         long before = residentBytes();
-        cycle(2000);
+        cycle(500);
         long kept = residentBytes() - before;
-        assertTrue(kept < 20_000_000, () -> kept + " bytes are kept of 2000 sessions");
+        assertTrue(kept < 10_000_000, () -> kept + " bytes are kept of 500 sessions");
     }
 
     private static void cycle(int times) {
