@@ -9,4 +9,7 @@ module org.howdah.onnx {
     requires tools.jackson.databind;
 
     exports org.howdah.onnx;
+
+    provides org.howdah.host.exercise.Exercise with
+            org.howdah.onnx.exercise.SessionExercise;
 }
