@@ -8,6 +8,7 @@ module org.howdah.host {
     requires static transitive org.jspecify;
 
     exports org.howdah.host.call;
+    exports org.howdah.host.checksum;
     exports org.howdah.host.error;
     exports org.howdah.host.exercise;
     exports org.howdah.host.foreign;

@@ -9,6 +9,9 @@ module org.howdah.onnx {
     requires tools.jackson.databind;
 
     exports org.howdah.onnx;
+    exports org.howdah.onnx.runtime;
+    exports org.howdah.onnx.session;
+    exports org.howdah.onnx.tensor;
 
     provides org.howdah.host.exercise.Exercise with
             org.howdah.onnx.exercise.SessionExercise;

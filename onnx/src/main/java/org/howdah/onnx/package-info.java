@@ -1,4 +1,4 @@
-/** The methods behind the SQL functions {@code pg_onnx_*}. */
+/** The methods behind the SQL functions {@code pg_onnx_*}, by subject. */
 @NullMarked
 package org.howdah.onnx;
 

@@ -125,6 +125,16 @@ public final class BudgetedObjects implements LoadedObjects {
         }
     }
 
+    @Override
+    public boolean drop(Key key) {
+        Entry entry = entries.get(key);
+        if (entry == null || !entry.isLoaded() || !entries.remove(key, entry)) {
+            return false;
+        }
+        leave(entry);
+        return true;
+    }
+
     private void leave(Entry entry) {
         if (entry.tryLeave()) {
             entries.remove(entry.key(), entry);

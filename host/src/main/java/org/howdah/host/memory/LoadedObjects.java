@@ -48,4 +48,11 @@ public interface LoadedObjects {
      * @throws org.howdah.host.error.SqlError 53200 if it can't fit beside what is pinned
      */
     <T extends Loaded> Pin<T> pin(Key key, Class<T> type, long bytesNeeded, Supplier<T> load);
+
+    /**
+     * Lets the object of that key leave: now, or with its last pin.
+     *
+     * @return whether it was loaded
+     */
+    boolean drop(Key key);
 }

@@ -2,6 +2,7 @@ package org.howdah.ml.prediction;
 
 import java.util.IdentityHashMap;
 import org.howdah.host.call.Call;
+import org.howdah.host.checksum.Sha256;
 import org.howdah.host.error.ErrorCode;
 import org.howdah.host.error.SqlError;
 import org.howdah.host.memory.LoadedObjects;
@@ -13,7 +14,6 @@ import org.howdah.ml.artifact.UnreadableArtifact;
 import org.howdah.ml.explanation.TrainingStatistics;
 import org.howdah.ml.preparation.Preparation;
 import org.howdah.ml.project.Models;
-import org.howdah.ml.project.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,7 @@ package org.howdah.ml.project;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.Optional;
+import org.howdah.host.checksum.Sha256;
 import org.howdah.host.error.ErrorCode;
 import org.howdah.host.error.SqlError;
 import org.howdah.host.sql.Row;

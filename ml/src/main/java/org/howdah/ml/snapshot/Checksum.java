@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import org.howdah.host.checksum.Sha256;
 import org.howdah.ml.data.Matrix;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.preparation.Categories;
-import org.howdah.ml.project.Sha256;
 
 /** The checksum of sampled rows: equal if and only if the same rows are learned and tested. */
 final class Checksum {

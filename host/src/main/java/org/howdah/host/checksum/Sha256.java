@@ -1,4 +1,4 @@
-package org.howdah.ml.project;
+package org.howdah.host.checksum;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

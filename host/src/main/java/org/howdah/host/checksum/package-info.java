@@ -1,0 +1,2 @@
+/** Checksums of content that is stored. */
+package org.howdah.host.checksum;

@@ -1,0 +1,106 @@
+package org.howdah.onnx.session;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.howdah.host.memory.LoadedObjects;
+import org.howdah.onnx.catalogue.StoredModel;
+import org.howdah.onnx.option.ModelOptions;
+import org.howdah.onnx.runtime.Session;
+import org.howdah.onnx.vetting.Limits;
+import org.howdah.onnx.vetting.Vetting;
+
+/** A model that is loaded for all sessions of its database. Thread-safe. */
+final class LoadedSession implements LoadedObjects.Loaded {
+    /** What ONNX Runtime keeps beside the weights, about. */
+    private static final long OVERHEAD = 256 << 10;
+
+    private static final ConcurrentMap<LoadedObjects.Key, LoadedSession> ALL =
+            new ConcurrentHashMap<>();
+
+    /** They outlive sessions that leave memory. */
+    private static final ConcurrentMap<LoadedObjects.Key, ModelStatistics> STATISTICS =
+            new ConcurrentHashMap<>();
+
+    private final LoadedObjects.Key key;
+    private final StoredModel model;
+    private final Session session;
+    private final ModelStatistics statistics;
+    private final Instant createdAt = Instant.now();
+    private final AtomicLong executions = new AtomicLong();
+    private volatile long lastExecuted;
+
+    private LoadedSession(LoadedObjects.Key key, StoredModel model, Session session) {
+        this.key = key;
+        this.model = model;
+        this.session = session;
+        this.statistics = STATISTICS.computeIfAbsent(key, any -> new ModelStatistics());
+    }
+
+    /** Bytes that it will take, about. */
+    static long bytesOf(StoredModel model) {
+        return model.bytes() + OVERHEAD;
+    }
+
+    /** Vets the bytes and makes the session. */
+    static LoadedSession load(LoadedObjects.Key key, StoredModel model, byte[] content) {
+        Vetting.check(content, Limits.DEFAULT);
+        Session session = Session.create(content, ModelOptions.of(model.option()).session());
+        LoadedSession loaded = new LoadedSession(key, model, session);
+        ALL.put(key, loaded);
+        return loaded;
+    }
+
+    /** The loaded one of that key. */
+    static Optional<LoadedSession> find(LoadedObjects.Key key) {
+        return Optional.ofNullable(ALL.get(key));
+    }
+
+    /** What is known of the runs of the model of that key. */
+    static Optional<ModelStatistics> statistics(LoadedObjects.Key key) {
+        return Optional.ofNullable(STATISTICS.get(key));
+    }
+
+    ModelStatistics statistics() {
+        return statistics;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    StoredModel model() {
+        return model;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    void executed() {
+        executions.incrementAndGet();
+        lastExecuted = Instant.now().getEpochSecond();
+    }
+
+    long executions() {
+        return executions.get();
+    }
+
+    /** Seconds since 1970; 0 if it has not run yet. */
+    long lastExecuted() {
+        return lastExecuted;
+    }
+
+    @Override
+    public long bytes() {
+        return bytesOf(model);
+    }
+
+    @Override
+    public void close() {
+        ALL.remove(key, this);
+        session.close();
+    }
+}

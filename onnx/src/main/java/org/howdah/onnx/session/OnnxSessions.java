@@ -1,0 +1,173 @@
+package org.howdah.onnx.session;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.howdah.host.call.Call;
+import org.howdah.host.checksum.Sha256;
+import org.howdah.host.error.ErrorCode;
+import org.howdah.host.error.SqlError;
+import org.howdah.host.memory.LoadedObjects;
+import org.howdah.host.memory.LoadedObjects.Pin;
+import org.howdah.host.sql.Row;
+import org.howdah.host.sql.Sql;
+import org.howdah.onnx.catalogue.StoredModel;
+import org.howdah.onnx.catalogue.StoredModels;
+
+/**
+ * How a PostgreSQL session finds models by name, and the loaded sessions of ONNX Runtime that all
+ * share. It lives in the session's cache, which PostgreSQL's invalidations empty: a model that is
+ * dropped, replaced or rolled back is gone at once. Not thread-safe.
+ */
+public final class OnnxSessions {
+    private static final int DIGITS_IN_KEY = 12;
+
+    private final Map<ModelName, StoredModel> found = new HashMap<>();
+    private boolean watching;
+
+    private OnnxSessions() {}
+
+    /** Those of the calling session. */
+    public static OnnxSessions of(Call call) {
+        return call.session().cached(OnnxSessions.class, OnnxSessions::new);
+    }
+
+    /**
+     * The model, loaded where it isn't, for one run; to be closed.
+     *
+     * @throws SqlError 42704 if there is none
+     */
+    public Use use(Call call, String name, String version) {
+        ModelName model = new ModelName(name, version);
+        StoredModel stored =
+                find(call, model)
+                        .orElseThrow(
+                                () -> model.missing("pg_onnx_internal_execute_session", "model"));
+        return new Use(call, pin(call, stored));
+    }
+
+    /**
+     * Loads a model that isn't.
+     *
+     * @throws SqlError 42710 if it is, 42704 if there is none
+     */
+    public SessionStatus create(Call call, String name, String version) {
+        ModelName model = new ModelName(name, version);
+        StoredModel stored =
+                find(call, model)
+                        .orElseThrow(
+                                () -> model.missing("pg_onnx_internal_create_session", "model"));
+        if (LoadedSession.find(key(call, stored)).isPresent()) {
+            throw new SqlError(
+                    ErrorCode.DUPLICATE_OBJECT,
+                    "pg_onnx_internal_create_session: session already exists",
+                    "It can be used, as every model can, without being created.");
+        }
+        try (Pin<LoadedSession> pin = pin(call, stored)) {
+            return SessionStatus.of(pin.object());
+        }
+    }
+
+    /**
+     * A loaded model.
+     *
+     * @throws SqlError 42704 if it isn't loaded
+     */
+    public SessionStatus describe(Call call, String name, String version) {
+        ModelName model = new ModelName(name, version);
+        return find(call, model)
+                .flatMap(stored -> LoadedSession.find(key(call, stored)))
+                .map(SessionStatus::of)
+                .orElseThrow(() -> model.missing("pg_onnx_internal_describe_session", "session"));
+    }
+
+    /**
+     * Frees a loaded model, once its runs have ended.
+     *
+     * @throws SqlError 42704 if it isn't loaded
+     */
+    public boolean destroy(Call call, String name, String version) {
+        ModelName model = new ModelName(name, version);
+        boolean loaded =
+                find(call, model)
+                        .map(stored -> call.loadedObjects().drop(key(call, stored)))
+                        .orElse(false);
+        if (!loaded) {
+            throw model.missing("pg_onnx_internal_destroy_session", "session");
+        }
+        return true;
+    }
+
+    /** Frees a loaded model, if it is one. */
+    public void free(Call call, String name, String version) {
+        find(call, new ModelName(name, version))
+                .ifPresent(stored -> call.loadedObjects().drop(key(call, stored)));
+    }
+
+    /** The loaded models of this database, by name and version. */
+    public List<SessionStatus> all(Call call) {
+        return new StoredModels(call.sql().asOwner())
+                .all().stream()
+                        .flatMap(stored -> LoadedSession.find(key(call, stored)).stream())
+                        .map(SessionStatus::of)
+                        .toList();
+    }
+
+    /** What is known of the runs of each model of this database, by name and version. */
+    public List<UseStatistics> statistics(Call call) {
+        return new StoredModels(call.sql().asOwner())
+                .all().stream().map(model -> UseStatistics.of(model, key(call, model))).toList();
+    }
+
+    private static Pin<LoadedSession> pin(Call call, StoredModel model) {
+        LoadedObjects.Key key = key(call, model);
+        return call.loadedObjects()
+                .pin(
+                        key,
+                        LoadedSession.class,
+                        LoadedSession.bytesOf(model),
+                        () ->
+                                LoadedSession.load(
+                                        key,
+                                        model,
+                                        new StoredModels(call.sql().asOwner()).content(model)));
+    }
+
+    /** Other bytes, other options and another database make another session. */
+    private static LoadedObjects.Key key(Call call, StoredModel model) {
+        String made = Sha256.of((model.sha256() + model.option()).getBytes(StandardCharsets.UTF_8));
+        return new LoadedObjects.Key(
+                call.session().databaseId(),
+                "onnx session " + made.substring(0, DIGITS_IN_KEY),
+                model.id());
+    }
+
+    private Optional<StoredModel> find(Call call, ModelName name) {
+        StoredModel known = found.get(name);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Sql owner = watch(call);
+        Optional<StoredModel> stored = new StoredModels(owner).find(name.name(), name.version());
+        stored.ifPresent(model -> found.put(name, model));
+        return stored;
+    }
+
+    /** Watches the tables before anything is read from them. */
+    private Sql watch(Call call) {
+        Sql owner = call.sql().asOwner();
+        if (!watching) {
+            List<Row> tables =
+                    owner.query(
+                            """
+                            SELECT r::regclass::oid::bigint AS id
+                            FROM unnest(ARRAY['ext_pg_onnx.model', 'ext_pg_onnx.content']) AS r
+                            """);
+            tables.forEach(row -> call.session().watch(row.get("id", Long.class).intValue()));
+            watching = true;
+        }
+        return owner;
+    }
+}

@@ -1,0 +1,72 @@
+package org.howdah.onnx.session;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.howdah.host.call.Call;
+import org.howdah.onnx.runtime.RunBuffers;
+
+/**
+ * The runs that are in progress, of which a thread ends those whose call was cancelled: who runs a
+ * model is inside ONNX Runtime and can't look. The thread sleeps for good while nothing runs.
+ * Thread-safe.
+ */
+final class RunningRuns {
+    private static final long NANOSECONDS_BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(50);
+
+    private static final Set<Run> RUNNING = ConcurrentHashMap.newKeySet();
+    private static final Thread WATCHER =
+            Thread.ofPlatform().daemon().name("howdah onnx watcher").start(RunningRuns::watch);
+
+    private static volatile boolean asleep;
+
+    private RunningRuns() {}
+
+    /** A run; equal to itself alone. */
+    static final class Run {
+        private final Call call;
+        private final RunBuffers buffers;
+        private final long start;
+
+        private Run(Call call, RunBuffers buffers, long start) {
+            this.call = call;
+            this.buffers = buffers;
+            this.start = start;
+        }
+    }
+
+    static Run begin(Call call, RunBuffers buffers, long now) {
+        Run run = new Run(call, buffers, now);
+        RUNNING.add(run);
+        if (asleep) {
+            LockSupport.unpark(WATCHER);
+        }
+        return run;
+    }
+
+    static void end(Run run) {
+        RUNNING.remove(run);
+    }
+
+    private static void watch() {
+        while (true) {
+            LockSupport.parkNanos(NANOSECONDS_BETWEEN_LOOKS);
+            long now = System.nanoTime();
+            for (Run run : RUNNING) {
+                if (now - run.start > NANOSECONDS_BETWEEN_LOOKS && run.call.cancelled()) {
+                    run.buffers.terminate();
+                }
+            }
+            sleepWhileNothingRuns();
+        }
+    }
+
+    private static void sleepWhileNothingRuns() {
+        asleep = true;
+        while (RUNNING.isEmpty()) {
+            LockSupport.park(RUNNING);
+        }
+        asleep = false;
+    }
+}

@@ -1,0 +1,41 @@
+package org.howdah.onnx.session;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.howdah.host.memory.LoadedObjects;
+import org.howdah.onnx.catalogue.StoredModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of {@code ext_pg_onnx.model_statistics}: the runs of a model since the engine's start.
+ *
+ * @param loadedBytes memory that it takes now, null if it isn't loaded
+ * @param histogram how many runs took less than 10 us, 100 us, 1 ms, 10 ms, 100 ms, 1 s, and longer
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
+public record UseStatistics(
+        String name,
+        String version,
+        long calls,
+        long rows,
+        long errors,
+        double totalMilliseconds,
+        long[] histogram,
+        @Nullable Long loadedBytes,
+        @Nullable Instant lastUsed) {
+
+    static UseStatistics of(StoredModel model, LoadedObjects.Key key) {
+        Optional<LoadedSession> loaded = LoadedSession.find(key);
+        ModelStatistics runs = LoadedSession.statistics(key).orElseGet(ModelStatistics::new);
+        return new UseStatistics(
+                model.name(),
+                model.version(),
+                runs.calls(),
+                runs.rows(),
+                runs.errors(),
+                runs.milliseconds(),
+                runs.histogram(),
+                loaded.map(LoadedSession::bytes).orElse(null),
+                runs.lastUse());
+    }
+}
