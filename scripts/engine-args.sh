@@ -24,6 +24,11 @@ write_arguments() {
     echo -XX:+UseSerialGC
     echo -XX:+UseCompactObjectHeaders
     echo --enable-native-access=ALL-UNNAMED
+    local onnxruntime
+    onnxruntime=$(find "$engine" -name 'libonnxruntime.so' -o -name 'libonnxruntime.dylib')
+    if [[ -n $onnxruntime ]]; then
+        quoted "-Dhowdah.onnxruntime.library=$onnxruntime"
+    fi
     # Jackson's and the learners' libraries reach for what a later Java takes away.
     echo --sun-misc-unsafe-memory-access=allow
 }

@@ -10,6 +10,8 @@ module org.howdah.host {
     exports org.howdah.host.call;
     exports org.howdah.host.error;
     exports org.howdah.host.exercise;
+    exports org.howdah.host.foreign;
+    exports org.howdah.host.log;
     exports org.howdah.host.memory;
     exports org.howdah.host.sql;
     exports org.howdah.host.wire;

@@ -7,4 +7,11 @@ module org.howdah.onnx {
     requires transitive org.howdah.host;
     requires org.howdah.ml;
     requires tools.jackson.databind;
+
+    exports org.howdah.onnx.json;
+    exports org.howdah.onnx.runtime;
+    exports org.howdah.onnx.tensor;
+
+    provides org.howdah.host.exercise.Exercise with
+            org.howdah.onnx.exercise.SessionExercise;
 }

@@ -9,6 +9,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.Optional;
+import org.howdah.host.foreign.ForeignException;
 
 /**
  * The system's mathematical functions, so that results have the same bits as those of native

@@ -1,4 +1,4 @@
-/** Native libraries that lie in jars, called through java.lang.foreign. */
+/** What learners of native libraries have in common: rows in memory, the system's mathematics. */
 @NullMarked
 package org.howdah.ml.learner.foreign;
 

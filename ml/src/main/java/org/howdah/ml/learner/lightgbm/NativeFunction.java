@@ -6,7 +6,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.MemoryLayout;
 import java.lang.invoke.MethodHandle;
-import org.howdah.ml.learner.foreign.ForeignFunction;
+import org.howdah.host.foreign.ForeignFunction;
 
 /**
  * The functions of LightGBM's C interface that are used here. Each returns 0, or fails with a

@@ -5,13 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.howdah.host.foreign.ForeignException;
 import org.howdah.ml.learner.Detached;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidHyperparameter;
 import org.howdah.ml.learner.InvalidTrainingData;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.TrainingSet;
-import org.howdah.ml.learner.foreign.ForeignException;
 import org.jspecify.annotations.Nullable;
 
 /** One training by LightGBM's library, round by round. */

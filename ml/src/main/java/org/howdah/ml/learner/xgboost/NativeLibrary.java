@@ -1,11 +1,12 @@
 package org.howdah.ml.learner.xgboost;
 
 import java.lang.foreign.SymbolLookup;
-import org.howdah.ml.learner.foreign.ForeignLibrary;
+import org.howdah.host.foreign.ForeignLibrary;
 
 /** The native library that lies in XGBoost's jar. */
 final class NativeLibrary {
-    static final SymbolLookup SYMBOLS = ForeignLibrary.load("xgboost", resource());
+    static final SymbolLookup SYMBOLS =
+            ForeignLibrary.load("xgboost", resource(), "libgomp.so.1 (Debian's libgomp1)");
 
     private NativeLibrary() {}
 

@@ -11,9 +11,9 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import org.howdah.host.foreign.ForeignException;
 import org.howdah.ml.data.Matrix;
 import org.howdah.ml.learner.Progress;
-import org.howdah.ml.learner.foreign.ForeignException;
 import org.howdah.ml.learner.foreign.ForeignRows;
 import org.jspecify.annotations.Nullable;
 

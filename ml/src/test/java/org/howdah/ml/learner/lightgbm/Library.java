@@ -15,10 +15,10 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.howdah.host.foreign.ForeignFunction;
 import org.howdah.ml.data.Matrix;
 import org.howdah.ml.learner.Classifier;
 import org.howdah.ml.learner.Model;
-import org.howdah.ml.learner.foreign.ForeignFunction;
 import org.howdah.ml.learner.foreign.ForeignRows;
 
 /** Predictions by LightGBM's own library, from the file in a model. */

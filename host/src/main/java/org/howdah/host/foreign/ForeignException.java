@@ -1,4 +1,4 @@
-package org.howdah.ml.learner.foreign;
+package org.howdah.host.foreign;
 
 /** A native library is missing, refused or failed. */
 public final class ForeignException extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.howdah.ml.learner.foreign;
+package org.howdah.host.foreign;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
@@ -31,8 +31,9 @@ public final class ForeignLibrary {
      *
      * @param name such as {@code xgboost}
      * @param resource where it lies in the jar
+     * @param needed the system's library that it needs, for the message where that is missing
      */
-    public static SymbolLookup load(String name, String resource) {
+    public static SymbolLookup load(String name, String resource, String needed) {
         waitPassively();
         String fixed = System.getProperty("howdah." + name + ".library");
         if (fixed != null) {
@@ -43,22 +44,21 @@ public final class ForeignLibrary {
                 throw new ForeignException(
                         "%s has no library for this machine: %s".formatted(name, resource));
             }
-            return loadAndUnlink(name, in);
+            return loadAndUnlink(name, in, needed);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static SymbolLookup loadAndUnlink(String name, InputStream in) throws IOException {
+    private static SymbolLookup loadAndUnlink(String name, InputStream in, String needed)
+            throws IOException {
         Path file = Files.createTempFile("howdah-" + name, ".so");
         try {
             Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
             return SymbolLookup.libraryLookup(file, Arena.global());
         } catch (IllegalArgumentException e) {
             throw new ForeignException(
-                    "%s's library can't be loaded; it needs libgomp.so.1 (Debian's libgomp1)"
-                            .formatted(name),
-                    e);
+                    "%s's library can't be loaded; it needs %s".formatted(name, needed), e);
         } finally {
             Files.deleteIfExists(file);
         }

@@ -1,4 +1,4 @@
-package org.howdah.ml.learner.foreign;
+package org.howdah.host.foreign;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
