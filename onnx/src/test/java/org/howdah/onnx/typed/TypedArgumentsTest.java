@@ -1,0 +1,187 @@
+package org.howdah.onnx.typed;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import org.howdah.host.error.SqlError;
+import org.howdah.host.sql.MultiArray;
+import org.howdah.onnx.model.Models;
+import org.howdah.onnx.runtime.RunBuffers;
+import org.howdah.onnx.runtime.Session;
+import org.howdah.onnx.runtime.SessionOptions;
+import org.howdah.onnx.tensor.ElementType;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class TypedArgumentsTest {
+
+    @Test
+    void aFlatArrayIsCutIntoRowsOfTheFixedLength() {
+        MultiArray result = floats(ElementType.FLOAT32, flat(1f, 2f, 3f, 4f), -1, 2);
+        assertEquals(2, result.length(0));
+        assertEquals(2, result.length(1));
+        assertArrayEquals(new float[] {1, 2, 3, 4}, (float[]) result.elements());
+    }
+
+    @Test
+    void aSingleValueIsOneRow() {
+        MultiArray result = floats(ElementType.FLOAT32, new MultiArray(new int[] {7}), -1, 1);
+        assertEquals(2, result.rank());
+        assertArrayEquals(new float[] {7}, (float[]) result.elements());
+    }
+
+    @Test
+    void anArrayOfTheInputsRankKeepsItsDimensions() {
+        MultiArray given = new MultiArray(new double[] {1, 2, 3, 4, 5, 6}, 3, 2);
+        assertEquals(3, floats(ElementType.FLOAT64, given, -1, -1).length(0));
+    }
+
+    @Test
+    void anEmptyArrayIsNoRows() {
+        assertEquals(0, floats(ElementType.FLOAT32, flat(), -1, 2).count());
+    }
+
+    @Test
+    void elementsThatDontFillRowsAreRefusedByTheInputsName() {
+        SqlError error = refusal(ElementType.FLOAT32, flat(1f, 2f, 3f), -1, 2);
+        assertEquals("2202E", error.sqlState());
+        assertEquals(
+                "input \"x\" is float32[-1,2]: it has 3 elements, not a multiple of 2",
+                error.getMessage());
+    }
+
+    @Test
+    void flatElementsOfTwoFreeDimensionsAreRefused() {
+        assertEquals("2202E", refusal(ElementType.FLOAT32, flat(1f, 2f), -1, -1).sqlState());
+    }
+
+    @Test
+    void aThirdDimensionIsRefused() {
+        MultiArray cube = new MultiArray(new float[] {1}, 1, 1, 1);
+        assertEquals("2202E", refusal(ElementType.FLOAT32, cube, -1, 1).sqlState());
+    }
+
+    @Test
+    void longsAreExact() {
+        long[] values = {Long.MIN_VALUE, -1, (1L << 53) + 1, Long.MAX_VALUE};
+        MultiArray given = new MultiArray(values, values.length);
+        assertArrayEquals(values, longs(ElementType.INT64, given));
+    }
+
+    @Test
+    void decimalsAreExactAsLongs() {
+        MultiArray given = objects(new BigDecimal("9223372036854775807.00"));
+        assertArrayEquals(new long[] {Long.MAX_VALUE}, longs(ElementType.INT64, given));
+    }
+
+    @Test
+    void aFractionIsNoInteger() {
+        assertEquals("22003", refusal(ElementType.INT64, flat(1.5f), -1).sqlState());
+    }
+
+    @Test
+    void integersBeyondTheInputsTypeAreRefused() {
+        MultiArray given = new MultiArray(new int[] {1, 256}, 2);
+        SqlError error = refusal(ElementType.UINT8, given, -1);
+        assertEquals("22003", error.sqlState());
+        assertTrue(String.valueOf(error.getMessage()).contains("element 2 is out of range: 256"));
+    }
+
+    @Test
+    void negativeDecimalsAreNoUnsignedIntegers() {
+        assertEquals(
+                "22003", refusal(ElementType.UINT64, objects(new BigDecimal(-1)), -1).sqlState());
+    }
+
+    @Test
+    void numbersBeyondTheInputsTypeAreRefused() {
+        MultiArray given = new MultiArray(new double[] {1e300}, 1);
+        assertEquals("22003", refusal(ElementType.FLOAT32, given, -1).sqlState());
+    }
+
+    @Test
+    void booleansAreTheirOwnTypeOnly() {
+        MultiArray given = new MultiArray(new boolean[] {true, false}, 2);
+        assertArrayEquals(new long[] {1, 0}, longs(ElementType.BOOL, given));
+        assertEquals("42804", refusal(ElementType.INT64, given, -1).sqlState());
+        assertEquals("42804", refusal(ElementType.BOOL, flat(1f), -1).sqlState());
+    }
+
+    @Test
+    void nullElementsAreRefused() {
+        assertEquals("22004", refusal(ElementType.FLOAT32, objects((Object) null), -1).sqlState());
+        assertEquals("22004", refusal(ElementType.STRING, objects((Object) null), -1).sqlState());
+    }
+
+    @Test
+    void stringsComeAndGo() {
+        try (Session session = identity(ElementType.STRING, -1);
+                RunBuffers buffers = session.buffers()) {
+            TypedArguments.fill(buffers, new MultiArray[] {objects("a", "Ü")});
+            buffers.run();
+            MultiArray result = TypedResults.texts(buffers.output(0));
+            assertArrayEquals(new String[] {"a", "Ü"}, (String[]) result.elements());
+        }
+    }
+
+    @Test
+    void bytesAreTheElements() {
+        MultiArray bytes = new MultiArray(new Object[] {new byte[] {1, 0, 2, 0}});
+        assertArrayEquals(new long[] {1, 2}, longs(ElementType.INT16, bytes));
+        MultiArray odd = new MultiArray(new Object[] {new byte[] {1, 0, 2}});
+        assertEquals("22023", refusal(ElementType.INT16, odd, -1).sqlState());
+    }
+
+    @Test
+    void everyInputNeedsAnArgument() {
+        try (Session session = identity(ElementType.FLOAT32, -1);
+                RunBuffers buffers = session.buffers()) {
+            SqlError error =
+                    assertThrows(
+                            SqlError.class,
+                            () -> TypedArguments.fill(buffers, new MultiArray[] {}));
+            assertEquals("22023", error.sqlState());
+        }
+    }
+
+    private static MultiArray flat(float... values) {
+        return new MultiArray(values, values.length);
+    }
+
+    private static MultiArray objects(@Nullable Object... values) {
+        return new MultiArray(values, values.length);
+    }
+
+    private static MultiArray floats(ElementType type, MultiArray given, Object... dimensions) {
+        try (Session session = identity(type, dimensions);
+                RunBuffers buffers = session.buffers()) {
+            TypedArguments.fill(buffers, new MultiArray[] {given});
+            buffers.run();
+            return TypedResults.floats(buffers.output(0));
+        }
+    }
+
+    private static long[] longs(ElementType type, MultiArray given) {
+        try (Session session = identity(type, -1);
+                RunBuffers buffers = session.buffers()) {
+            TypedArguments.fill(buffers, new MultiArray[] {given});
+            buffers.run();
+            return (long[]) TypedResults.longs(buffers.output(0)).elements();
+        }
+    }
+
+    private static SqlError refusal(ElementType type, MultiArray given, Object... dimensions) {
+        return assertThrows(SqlError.class, () -> floats(type, given, dimensions));
+    }
+
+    private static Session identity(ElementType type, Object... dimensions) {
+        Object[] named = dimensions.clone();
+        for (int i = 0; i < named.length; i++) {
+            named[i] = named[i].equals(-1) ? "free" + i : named[i];
+        }
+        return Session.create(Models.identity(type, named), SessionOptions.DEFAULT);
+    }
+}
