@@ -11,6 +11,7 @@ module org.howdah.onnx {
     exports org.howdah.onnx.json;
     exports org.howdah.onnx.runtime;
     exports org.howdah.onnx.tensor;
+    exports org.howdah.onnx.typed;
 
     provides org.howdah.host.exercise.Exercise with
             org.howdah.onnx.exercise.SessionExercise;

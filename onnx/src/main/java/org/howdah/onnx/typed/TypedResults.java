@@ -14,13 +14,13 @@ import org.howdah.onnx.tensor.Elements;
 import org.howdah.onnx.tensor.Value;
 
 /** Outputs of a model as SQL arrays of their dimensions; an output without them is one of 1. */
-final class TypedResults {
+public final class TypedResults {
     private static final int MOST_DIMENSIONS = 6;
 
     private TypedResults() {}
 
     /** Any numbers as real[], rounded. */
-    static MultiArray floats(Value output) {
+    public static MultiArray floats(Value output) {
         Value.Tensor tensor = numbers(output);
         float[] values = new float[count(tensor)];
         if (tensor.type() == ElementType.FLOAT32) {
@@ -42,7 +42,7 @@ final class TypedResults {
     }
 
     /** Any numbers as double precision[], which holds all but great 64-bit integers exactly. */
-    static MultiArray doubles(Value output) {
+    public static MultiArray doubles(Value output) {
         Value.Tensor tensor = numbers(output);
         double[] values = new double[count(tensor)];
         if (tensor.type() == ElementType.FLOAT64) {
@@ -56,7 +56,7 @@ final class TypedResults {
     }
 
     /** Integers and booleans as bigint[], exactly. */
-    static MultiArray longs(Value output) {
+    public static MultiArray longs(Value output) {
         Value.Tensor tensor = numbers(output);
         if (tensor.type().kind() == ElementType.Kind.FLOATING) {
             throw mismatch(tensor, "integers");
@@ -80,7 +80,7 @@ final class TypedResults {
     }
 
     /** Strings as text[]. */
-    static MultiArray texts(Value output) {
+    public static MultiArray texts(Value output) {
         Value.Tensor tensor = tensor(output);
         if (tensor.type() != ElementType.STRING) {
             throw mismatch(tensor, "strings");
@@ -89,7 +89,7 @@ final class TypedResults {
     }
 
     /** The elements' little-endian bytes. */
-    static byte[] bytes(Value output) {
+    public static byte[] bytes(Value output) {
         Value.Tensor tensor = tensor(output);
         if (tensor.type() == ElementType.STRING) {
             throw mismatch(tensor, "numbers");

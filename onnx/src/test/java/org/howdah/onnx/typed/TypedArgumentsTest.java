@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.howdah.host.error.SqlError;
 import org.howdah.host.sql.MultiArray;
 import org.howdah.onnx.model.Models;
@@ -13,6 +14,7 @@ import org.howdah.onnx.runtime.RunBuffers;
 import org.howdah.onnx.runtime.Session;
 import org.howdah.onnx.runtime.SessionOptions;
 import org.howdah.onnx.tensor.ElementType;
+import org.howdah.onnx.tensor.Value;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -144,6 +146,43 @@ final class TypedArgumentsTest {
                             SqlError.class,
                             () -> TypedArguments.fill(buffers, new MultiArray[] {}));
             assertEquals("22023", error.sqlState());
+        }
+    }
+
+    @Test
+    void aRowOfTheFirstDimensionHasTheFurtherOnes() {
+        try (Session session = identity(ElementType.FLOAT32, -1, 2);
+                RunBuffers buffers = session.buffers()) {
+            List<MultiArray> rows =
+                    ResultRows.floats(TypedRun.first(buffers, flat(1f, 2f, 3f, 4f))).toList();
+            assertEquals(2, rows.size());
+            assertEquals(1, rows.get(1).rank());
+            assertArrayEquals(new float[] {3, 4}, (float[]) rows.get(1).elements());
+        }
+    }
+
+    @Test
+    void outputsAreFoundByName() {
+        try (Session session = identity(ElementType.FLOAT32, -1);
+                RunBuffers buffers = session.buffers()) {
+            Value output = TypedRun.named(buffers, "y", flat(5f));
+            assertArrayEquals(new byte[] {0, 0, (byte) 0xa0, 0x40}, TypedResults.bytes(output));
+            SqlError error =
+                    assertThrows(SqlError.class, () -> TypedRun.named(buffers, "other", flat(5f)));
+            assertEquals("42704", error.sqlState());
+        }
+    }
+
+    @Test
+    void fractionsAreReadAsDoublesAndNotAsLongs() {
+        try (Session session = identity(ElementType.FLOAT32, -1);
+                RunBuffers buffers = session.buffers()) {
+            Value output = TypedRun.first(buffers, flat(1.5f));
+            assertArrayEquals(
+                    new double[] {1.5}, (double[]) TypedResults.doubles(output).elements());
+            assertEquals(
+                    "42804",
+                    assertThrows(SqlError.class, () -> TypedResults.longs(output)).sqlState());
         }
     }
 
