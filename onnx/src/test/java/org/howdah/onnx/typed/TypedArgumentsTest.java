@@ -1,70 +1,25 @@
 package org.howdah.onnx.typed;
 
+import static org.howdah.onnx.typed.IdentityRuns.flat;
+import static org.howdah.onnx.typed.IdentityRuns.identity;
+import static org.howdah.onnx.typed.IdentityRuns.longs;
+import static org.howdah.onnx.typed.IdentityRuns.objects;
+import static org.howdah.onnx.typed.IdentityRuns.refusal;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
-import java.util.List;
 import org.howdah.host.error.SqlError;
 import org.howdah.host.sql.MultiArray;
-import org.howdah.onnx.model.Models;
 import org.howdah.onnx.runtime.RunBuffers;
 import org.howdah.onnx.runtime.Session;
-import org.howdah.onnx.runtime.SessionOptions;
 import org.howdah.onnx.tensor.ElementType;
 import org.howdah.onnx.tensor.Value;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class TypedArgumentsTest {
-
-    @Test
-    void aFlatArrayIsCutIntoRowsOfTheFixedLength() {
-        MultiArray result = floats(ElementType.FLOAT32, flat(1f, 2f, 3f, 4f), -1, 2);
-        assertEquals(2, result.length(0));
-        assertEquals(2, result.length(1));
-        assertArrayEquals(new float[] {1, 2, 3, 4}, (float[]) result.elements());
-    }
-
-    @Test
-    void aSingleValueIsOneRow() {
-        MultiArray result = floats(ElementType.FLOAT32, new MultiArray(new int[] {7}), -1, 1);
-        assertEquals(2, result.rank());
-        assertArrayEquals(new float[] {7}, (float[]) result.elements());
-    }
-
-    @Test
-    void anArrayOfTheInputsRankKeepsItsDimensions() {
-        MultiArray given = new MultiArray(new double[] {1, 2, 3, 4, 5, 6}, 3, 2);
-        assertEquals(3, floats(ElementType.FLOAT64, given, -1, -1).length(0));
-    }
-
-    @Test
-    void anEmptyArrayIsNoRows() {
-        assertEquals(0, floats(ElementType.FLOAT32, flat(), -1, 2).count());
-    }
-
-    @Test
-    void elementsThatDontFillRowsAreRefusedByTheInputsName() {
-        SqlError error = refusal(ElementType.FLOAT32, flat(1f, 2f, 3f), -1, 2);
-        assertEquals("2202E", error.sqlState());
-        assertEquals(
-                "input \"x\" is float32[-1,2]: it has 3 elements, not a multiple of 2",
-                error.getMessage());
-    }
-
-    @Test
-    void flatElementsOfTwoFreeDimensionsAreRefused() {
-        assertEquals("2202E", refusal(ElementType.FLOAT32, flat(1f, 2f), -1, -1).sqlState());
-    }
-
-    @Test
-    void aThirdDimensionIsRefused() {
-        MultiArray cube = new MultiArray(new float[] {1}, 1, 1, 1);
-        assertEquals("2202E", refusal(ElementType.FLOAT32, cube, -1, 1).sqlState());
-    }
 
     @Test
     void longsAreExact() {
@@ -150,18 +105,6 @@ final class TypedArgumentsTest {
     }
 
     @Test
-    void aRowOfTheFirstDimensionHasTheFurtherOnes() {
-        try (Session session = identity(ElementType.FLOAT32, -1, 2);
-                RunBuffers buffers = session.buffers()) {
-            List<MultiArray> rows =
-                    ResultRows.floats(TypedRun.first(buffers, flat(1f, 2f, 3f, 4f))).toList();
-            assertEquals(2, rows.size());
-            assertEquals(1, rows.get(1).rank());
-            assertArrayEquals(new float[] {3, 4}, (float[]) rows.get(1).elements());
-        }
-    }
-
-    @Test
     void outputsAreFoundByName() {
         try (Session session = identity(ElementType.FLOAT32, -1);
                 RunBuffers buffers = session.buffers()) {
@@ -184,43 +127,5 @@ final class TypedArgumentsTest {
                     "42804",
                     assertThrows(SqlError.class, () -> TypedResults.longs(output)).sqlState());
         }
-    }
-
-    private static MultiArray flat(float... values) {
-        return new MultiArray(values, values.length);
-    }
-
-    private static MultiArray objects(@Nullable Object... values) {
-        return new MultiArray(values, values.length);
-    }
-
-    private static MultiArray floats(ElementType type, MultiArray given, Object... dimensions) {
-        try (Session session = identity(type, dimensions);
-                RunBuffers buffers = session.buffers()) {
-            TypedArguments.fill(buffers, new MultiArray[] {given});
-            buffers.run();
-            return TypedResults.floats(buffers.output(0));
-        }
-    }
-
-    private static long[] longs(ElementType type, MultiArray given) {
-        try (Session session = identity(type, -1);
-                RunBuffers buffers = session.buffers()) {
-            TypedArguments.fill(buffers, new MultiArray[] {given});
-            buffers.run();
-            return (long[]) TypedResults.longs(buffers.output(0)).elements();
-        }
-    }
-
-    private static SqlError refusal(ElementType type, MultiArray given, Object... dimensions) {
-        return assertThrows(SqlError.class, () -> floats(type, given, dimensions));
-    }
-
-    private static Session identity(ElementType type, Object... dimensions) {
-        Object[] named = dimensions.clone();
-        for (int i = 0; i < named.length; i++) {
-            named[i] = named[i].equals(-1) ? "free" + i : named[i];
-        }
-        return Session.create(Models.identity(type, named), SessionOptions.DEFAULT);
     }
 }
