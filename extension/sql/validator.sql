@@ -18,7 +18,6 @@ CREATE FUNCTION f(int4) RETURNS int4 LANGUAGE howdah AS 'org..Mirror::int4';
 CREATE FUNCTION f(int4) RETURNS int4 LANGUAGE howdah AS 'Mirror::4';
 CREATE FUNCTION f(int4) RETURNS int4 LANGUAGE howdah AS '';
 \set VERBOSITY default
-CREATE FUNCTION f(VARIADIC "any") RETURNS int4 LANGUAGE howdah AS 'org.howdah.example.Mirror::int4';
 CREATE FUNCTION f(cstring) RETURNS int4 LANGUAGE howdah AS 'org.howdah.example.Mirror::int4';
 CREATE FUNCTION f(internal) RETURNS int4 LANGUAGE howdah AS 'org.howdah.example.Mirror::int4';
 CREATE FUNCTION f(internal) RETURNS internal LANGUAGE howdah AS 'org.howdah.example.Mirror::int4';

@@ -30,11 +30,6 @@ declaration_check_types(Form_pg_proc procedure)
 		declaration_check_trigger(procedure);
 		return;
 	}
-	if (procedure->provariadic == ANYOID)
-		ereport(ERROR,
-				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-				 errmsg("VARIADIC \"any\" can't be used in LANGUAGE howdah"),
-				 errhint("Declare the arguments as VARIADIC anyarray or as an array of a type.")));
 	for (int i = 0; i < procedure->pronargs; i++)
 		declaration_check_argument(procedure->proargtypes.values[i]);
 	declaration_check_result(procedure->prorettype);

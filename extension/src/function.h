@@ -21,6 +21,7 @@ typedef struct FunctionTypes
 	int			count;			/* of arguments */
 	Oid			arguments[FUNC_MAX_ARGS];
 	Oid			result;			/* RECORDOID for an unnamed row */
+	bool		variadic;		/* the last ones are VARIADIC "any", one by one */
 	int32		typmod;			/* of an unnamed row that is known, else -1 */
 	Oid			trigger_row;	/* row type of a trigger's relation, if any */
 	bool		varies;			/* another expression may make something else */

@@ -16,6 +16,7 @@
 #define FUNCTION_RETURNS_SET 1
 #define FUNCTION_IS_TRIGGER 2
 #define FUNCTION_IS_VOLATILE 4
+#define FUNCTION_IS_VARIADIC 8
 
 static bool function_rows_changed(Function *function);
 static bool function_row_changed(const ValueType *type);
@@ -98,5 +99,6 @@ function_flags(const Function *function)
 {
 	return (function->returns_set ? FUNCTION_RETURNS_SET : 0)
 		| (function->is_trigger ? FUNCTION_IS_TRIGGER : 0)
-		| (function->is_volatile ? FUNCTION_IS_VOLATILE : 0);
+		| (function->is_volatile ? FUNCTION_IS_VOLATILE : 0)
+		| (function->types->variadic ? FUNCTION_IS_VARIADIC : 0);
 }

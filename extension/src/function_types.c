@@ -16,6 +16,7 @@
 #include "function.h"
 #include "row_type.h"
 
+static void function_types_spread(FunctionTypes *types, FunctionCallInfo fcinfo);
 static Oid	function_argument_type(FunctionCallInfo fcinfo, int index,
 								   Oid declared);
 static void function_result_type(FunctionTypes *types, FunctionCallInfo fcinfo);
@@ -27,6 +28,8 @@ function_types_of_call(FunctionTypes *types, FunctionCallInfo fcinfo,
 {
 	function_types_declared(types, procedure);
 	types->varies = function_types_vary(procedure);
+	if (types->variadic)
+		function_types_spread(types, fcinfo);
 	for (int i = 0; i < types->count; i++)
 		types->arguments[i] = function_argument_type(fcinfo, i,
 													 types->arguments[i]);
@@ -40,6 +43,7 @@ function_types_declared(FunctionTypes *types, Form_pg_proc procedure)
 	memcpy(types->arguments, procedure->proargtypes.values,
 		   sizeof(Oid) * procedure->pronargs);
 	types->result = procedure->prorettype;
+	types->variadic = procedure->provariadic == ANYOID;
 	types->typmod = -1;
 	types->trigger_row = InvalidOid;
 	types->varies = true;
@@ -50,6 +54,7 @@ function_types_of_trigger(FunctionTypes *types, Oid row_type)
 {
 	types->count = 0;
 	types->result = OidIsValid(row_type) ? row_type : TRIGGEROID;
+	types->variadic = false;
 	types->typmod = -1;
 	types->trigger_row = row_type;
 	types->varies = true;
@@ -59,8 +64,22 @@ bool
 function_types_equal(const FunctionTypes *a, const FunctionTypes *b)
 {
 	return a->count == b->count && a->result == b->result
-		&& a->typmod == b->typmod && a->trigger_row == b->trigger_row
+		&& a->variadic == b->variadic && a->typmod == b->typmod
+		&& a->trigger_row == b->trigger_row
 		&& memcmp(a->arguments, b->arguments, sizeof(Oid) * a->count) == 0;
+}
+
+/*
+ * Arguments passed for VARIADIC "any" one by one are each of a type of their
+ * own; those passed as VARIADIC array remain one argument.
+ */
+static void
+function_types_spread(FunctionTypes *types, FunctionCallInfo fcinfo)
+{
+	types->variadic = !get_fn_expr_variadic(fcinfo->flinfo);
+	for (int i = types->count; i < fcinfo->nargs; i++)
+		types->arguments[i] = ANYOID;
+	types->count = fcinfo->nargs;
 }
 
 static Oid

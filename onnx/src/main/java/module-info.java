@@ -12,6 +12,7 @@ module org.howdah.onnx {
     exports org.howdah.onnx.runtime;
     exports org.howdah.onnx.session;
     exports org.howdah.onnx.tensor;
+    exports org.howdah.onnx.typed;
 
     provides org.howdah.host.exercise.Exercise with
             org.howdah.onnx.exercise.SessionExercise;

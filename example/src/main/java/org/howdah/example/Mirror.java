@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import org.howdah.host.sql.MultiArray;
 import org.howdah.host.sql.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +92,11 @@ public final class Mirror {
     }
 
     public static @Nullable String @Nullable [] texts(@Nullable String @Nullable [] values) {
+        return values;
+    }
+
+    /** Any array with its dimensions. */
+    public static @Nullable MultiArray multiArray(@Nullable MultiArray values) {
         return values;
     }
 

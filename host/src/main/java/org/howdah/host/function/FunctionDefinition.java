@@ -13,6 +13,7 @@ import org.howdah.host.wire.WireInput;
  * @param returnsSet whether it returns a set
  * @param trigger whether it is a trigger function
  * @param mayWrite whether it is volatile
+ * @param variadic whether its last arguments were passed one by one for VARIADIC "any"
  * @param ownerId object id of its owner
  * @param sqlName its name in SQL, for messages
  * @param result the type of its result, or of the result's rows
@@ -24,6 +25,7 @@ public record FunctionDefinition(
         boolean returnsSet,
         boolean trigger,
         boolean mayWrite,
+        boolean variadic,
         int ownerId,
         String sqlName,
         ValueType result,
@@ -31,6 +33,7 @@ public record FunctionDefinition(
     private static final int RETURNS_SET = 1;
     private static final int TRIGGER = 2;
     private static final int VOLATILE = 4;
+    private static final int VARIADIC = 8;
 
     public FunctionDefinition {
         arguments = List.copyOf(arguments);
@@ -51,6 +54,7 @@ public record FunctionDefinition(
                 (flags & RETURNS_SET) != 0,
                 (flags & TRIGGER) != 0,
                 (flags & VOLATILE) != 0,
+                (flags & VARIADIC) != 0,
                 ownerId,
                 sqlName,
                 result,

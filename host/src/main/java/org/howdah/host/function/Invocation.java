@@ -41,7 +41,13 @@ sealed interface Invocation {
                             ? method
                             : MethodHandles.dropArguments(method, 0, Object.class);
             int parameters = candidate.arguments().size() + 1;
-            return withCall.asFixedArity().asType(MethodType.genericMethodType(parameters));
+            MethodHandle fixed = withCall.asFixedArity();
+            MethodHandle collecting =
+                    candidate.collected() < 0
+                            ? fixed
+                            : fixed.asCollector(
+                                    fixed.type().lastParameterType(), candidate.collected());
+            return collecting.asType(MethodType.genericMethodType(parameters));
         } catch (IllegalAccessException e) {
             throw new SqlError(
                     ErrorCode.UNDEFINED_FUNCTION,

@@ -1,5 +1,6 @@
 package org.howdah.host.wire;
 
+import org.howdah.host.sql.MultiArray;
 import org.howdah.host.sql.NullableFloats;
 import org.howdah.host.sql.Row;
 import org.howdah.host.wire.PrimitiveElements.ElementsFit;
@@ -26,6 +27,9 @@ public final class Decoders {
         if (target == NullableFloats.class) {
             return nullableFloats(type);
         }
+        if (target == MultiArray.class) {
+            return multiArray(type);
+        }
         if (type.array()) {
             return target == Object.class ? naturalArray(type) : array(type, target);
         }
@@ -38,6 +42,23 @@ public final class Decoders {
         return elements == null
                 ? null
                 : new Fit(new NullableFloatsDecoder(type.kind(), elements.decoder()), 0);
+    }
+
+    private @Nullable Fit multiArray(ValueType type) {
+        Class<?> natural = NaturalTypes.of(type.kind());
+        if (!type.array()) {
+            Fit single = single(type, natural);
+            return single == null
+                    ? null
+                    : new Fit(MultiArrayDecoder.single(type.kind(), single.decoder()), 0);
+        }
+        ElementsFit primitives = elements(type, MultiArrayDecoder.component(type.kind()));
+        ElementsFit objects = elements(type, natural);
+        return primitives == null || objects == null
+                ? null
+                : new Fit(
+                        new MultiArrayDecoder(type.kind(), primitives.decoder(), objects.decoder()),
+                        0);
     }
 
     private static Object undecodable(WireInput in, int length) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.howdah.host.error.ErrorCode;
 import org.howdah.host.error.SqlError;
+import org.howdah.host.sql.MultiArray;
 import org.howdah.host.sql.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,9 @@ public final class Encoders {
         if (Collection.class.isAssignableFrom(source)) {
             Encoder array = new ArrayEncoder(type, new DynamicEncoder(type.element(), this), 1);
             return (out, value) -> array.encode(out, ((Collection<?>) value).toArray());
+        }
+        if (source == MultiArray.class) {
+            return new MultiArrayEncoder(type, new DynamicEncoder(type, this));
         }
         Encoder bulk = PrimitiveArrayEncoders.find(type.kind(), source);
         if (bulk != null) {
