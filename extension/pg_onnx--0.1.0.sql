@@ -171,6 +171,51 @@ COMMENT ON FUNCTION @extschema@.pg_onnx_destroy_session(text, text) IS 'Frees a 
 COMMENT ON FUNCTION @extschema@.pg_onnx_execute_session(text, text, jsonb) IS
     'Runs a model: {"input": nested arrays, ...} to {"output": nested arrays, ...}';
 
+-- Without JSON, an addition to pg_onnx: one argument for each input of the model, in its order
+
+CREATE FUNCTION @extschema@.pg_onnx_run(name text, version text, VARIADIC inputs "any")
+RETURNS real[]
+LANGUAGE howdah STABLE PARALLEL SAFE COST 100
+AS 'org.howdah.onnx.TypedRuns::floats';
+
+CREATE FUNCTION @extschema@.pg_onnx_run_double(name text, version text, VARIADIC inputs "any")
+RETURNS double precision[]
+LANGUAGE howdah STABLE PARALLEL SAFE COST 100
+AS 'org.howdah.onnx.TypedRuns::doubles';
+
+CREATE FUNCTION @extschema@.pg_onnx_run_bigint(name text, version text, VARIADIC inputs "any")
+RETURNS bigint[]
+LANGUAGE howdah STABLE PARALLEL SAFE COST 100
+AS 'org.howdah.onnx.TypedRuns::longs';
+
+CREATE FUNCTION @extschema@.pg_onnx_run_text(name text, version text, VARIADIC inputs "any")
+RETURNS text[]
+LANGUAGE howdah STABLE PARALLEL SAFE COST 100
+AS 'org.howdah.onnx.TypedRuns::texts';
+
+CREATE FUNCTION @extschema@.pg_onnx_run_bytea(name text, version text, VARIADIC inputs "any")
+RETURNS bytea
+LANGUAGE howdah STABLE PARALLEL SAFE COST 100
+AS 'org.howdah.onnx.TypedRuns::bytes';
+
+CREATE FUNCTION @extschema@.pg_onnx_run_output(name text, version text, output text, VARIADIC inputs "any")
+RETURNS real[]
+LANGUAGE howdah STABLE PARALLEL SAFE COST 100
+AS 'org.howdah.onnx.TypedRuns::named';
+
+CREATE FUNCTION @extschema@.pg_onnx_run_rows(name text, version text, VARIADIC inputs "any")
+RETURNS SETOF real[]
+LANGUAGE howdah STABLE PARALLEL SAFE COST 100 ROWS 100
+AS 'org.howdah.onnx.TypedRuns::rows';
+
+COMMENT ON FUNCTION @extschema@.pg_onnx_run(text, text, VARIADIC "any") IS 'Runs a model on numbers and arrays; its first output with its dimensions';
+COMMENT ON FUNCTION @extschema@.pg_onnx_run_double(text, text, VARIADIC "any") IS 'The same in double precision';
+COMMENT ON FUNCTION @extschema@.pg_onnx_run_bigint(text, text, VARIADIC "any") IS 'The same for integers';
+COMMENT ON FUNCTION @extschema@.pg_onnx_run_text(text, text, VARIADIC "any") IS 'The same for strings';
+COMMENT ON FUNCTION @extschema@.pg_onnx_run_bytea(text, text, VARIADIC "any") IS 'The same as the elements'' little-endian bytes';
+COMMENT ON FUNCTION @extschema@.pg_onnx_run_output(text, text, text, VARIADIC "any") IS 'The same for the output of that name';
+COMMENT ON FUNCTION @extschema@.pg_onnx_run_rows(text, text, VARIADIC "any") IS 'The same, one row for each of the output''s first dimension';
+
 -- Statistics, an addition to pg_onnx
 
 CREATE FUNCTION ext_pg_onnx.model_statistics()
@@ -206,7 +251,14 @@ REVOKE ALL ON FUNCTION
     @extschema@.pg_onnx_create_session(text, text),
     @extschema@.pg_onnx_describe_session(text, text),
     @extschema@.pg_onnx_destroy_session(text, text),
-    @extschema@.pg_onnx_execute_session(text, text, jsonb)
+    @extschema@.pg_onnx_execute_session(text, text, jsonb),
+    @extschema@.pg_onnx_run(text, text, VARIADIC "any"),
+    @extschema@.pg_onnx_run_double(text, text, VARIADIC "any"),
+    @extschema@.pg_onnx_run_bigint(text, text, VARIADIC "any"),
+    @extschema@.pg_onnx_run_text(text, text, VARIADIC "any"),
+    @extschema@.pg_onnx_run_bytea(text, text, VARIADIC "any"),
+    @extschema@.pg_onnx_run_output(text, text, text, VARIADIC "any"),
+    @extschema@.pg_onnx_run_rows(text, text, VARIADIC "any")
 FROM PUBLIC;
 GRANT USAGE ON SCHEMA ext_pg_onnx TO pg_monitor;
 GRANT EXECUTE ON FUNCTION ext_pg_onnx.model_statistics() TO pg_monitor;

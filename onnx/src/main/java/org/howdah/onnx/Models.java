@@ -4,8 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.howdah.host.call.Call;
-import org.howdah.host.error.ErrorCode;
-import org.howdah.host.error.SqlError;
 import org.howdah.onnx.catalogue.StoredModels;
 import org.howdah.onnx.graph.Model;
 import org.howdah.onnx.graph.ModelReader;
@@ -56,10 +54,10 @@ public final class Models {
             byte @Nullable [] model,
             @Nullable String option,
             @Nullable String description) {
-        String givenName = require("name", name);
-        String givenVersion = require("version", version);
-        byte[] bytes = require("model", model);
-        String options = require("option", option);
+        String givenName = NotNull.require("name", name);
+        String givenVersion = NotNull.require("version", version);
+        byte[] bytes = NotNull.require("model", model);
+        String options = NotNull.require("option", option);
         ModelOptions read = ModelOptions.of(options);
         Vetting.check(bytes, Limits.DEFAULT);
         Session.create(bytes, read.session()).close();
@@ -74,15 +72,6 @@ public final class Models {
                         inspection.inputs(),
                         inspection.outputs());
         return true;
-    }
-
-    private static <T> T require(String argument, @Nullable T value) {
-        if (value == null || value.equals("")) {
-            throw new SqlError(
-                    ErrorCode.NULL_NOT_ALLOWED,
-                    "%s must not be %s".formatted(argument, value == null ? "NULL" : "empty"));
-        }
-        return value;
     }
 
     /** Deletes a model and frees its session; false if there is none. */

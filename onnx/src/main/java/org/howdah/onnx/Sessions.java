@@ -4,6 +4,8 @@ import java.util.List;
 import org.howdah.host.call.Call;
 import org.howdah.host.error.ErrorCode;
 import org.howdah.host.error.SqlError;
+import org.howdah.onnx.json.JsonInputs;
+import org.howdah.onnx.json.JsonOutputs;
 import org.howdah.onnx.session.OnnxSessions;
 import org.howdah.onnx.session.SessionStatus;
 import org.howdah.onnx.session.Use;
@@ -22,7 +24,8 @@ public final class Sessions {
                     "Name and version must not be empty.");
         }
         try (Use use = OnnxSessions.of(call).use(call, name, version)) {
-            return use.run(inputs);
+            use.run(() -> JsonInputs.read(inputs, use.buffers()));
+            return JsonOutputs.write(use.buffers());
         }
     }
 

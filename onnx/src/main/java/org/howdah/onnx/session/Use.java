@@ -3,8 +3,6 @@ package org.howdah.onnx.session;
 import java.util.List;
 import org.howdah.host.call.Call;
 import org.howdah.host.memory.LoadedObjects.Pin;
-import org.howdah.onnx.json.JsonInputs;
-import org.howdah.onnx.json.JsonOutputs;
 import org.howdah.onnx.runtime.RunBuffers;
 import org.howdah.onnx.runtime.ValueInfo;
 import org.howdah.onnx.tensor.ElementType;
@@ -31,14 +29,19 @@ public final class Use implements AutoCloseable {
         return buffers;
     }
 
-    /** Runs the model with what the buffers hold; ends soon if the call is cancelled. */
-    public void run() {
+    /**
+     * Fills the buffers and runs the model; ends soon if the call is cancelled.
+     *
+     * @param fill writes the inputs to the buffers
+     */
+    public void run(Runnable fill) {
         LoadedSession loaded = pin.object();
         ModelStatistics statistics = loaded.statistics();
         long start = System.nanoTime();
         boolean succeeded = false;
         RunningRuns.Run run = RunningRuns.begin(call, buffers, start);
         try {
+            fill.run();
             buffers.run();
             succeeded = true;
         } finally {
@@ -50,18 +53,6 @@ public final class Use implements AutoCloseable {
                 statistics.failed();
             }
         }
-    }
-
-    /** The outputs as JSON for inputs as JSON. */
-    public String run(String json) {
-        try {
-            JsonInputs.read(json, buffers);
-        } catch (RuntimeException e) {
-            pin.object().statistics().failed();
-            throw e;
-        }
-        run();
-        return JsonOutputs.write(buffers);
     }
 
     /** The first dimension of the first input; 1 where it has none, or is no tensor of numbers. */

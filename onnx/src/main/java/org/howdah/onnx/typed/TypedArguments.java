@@ -17,16 +17,17 @@ import org.howdah.onnx.tensor.ValueType.TensorType;
 import org.jspecify.annotations.Nullable;
 
 /** Fills a model's inputs from SQL arguments, one for each input in the model's order. */
-final class TypedArguments {
+public final class TypedArguments {
     private TypedArguments() {}
 
     /**
      * Fills all inputs.
      *
+     * @param arguments null as a whole where a VARIADIC array was NULL
      * @throws SqlError that names the input: 22023 for too few or too many arguments, 22004 for
      *     NULL, 22003 for a number out of range, 42804 for another type, 2202E for other dimensions
      */
-    static void fill(RunBuffers buffers, @Nullable MultiArray @Nullable [] arguments) {
+    public static void fill(RunBuffers buffers, @Nullable MultiArray @Nullable ... arguments) {
         List<ValueInfo> inputs = buffers.session().inputs();
         int given = arguments == null ? 0 : arguments.length;
         if (arguments == null || given != inputs.size()) {

@@ -67,8 +67,9 @@ final class TensorShapeTest {
     void aRowOfTheFirstDimensionHasTheFurtherOnes() {
         try (Session session = identity(ElementType.FLOAT32, -1, 2);
                 RunBuffers buffers = session.buffers()) {
-            List<MultiArray> rows =
-                    ResultRows.floats(TypedRun.first(buffers, flat(1f, 2f, 3f, 4f))).toList();
+            TypedArguments.fill(buffers, flat(1f, 2f, 3f, 4f));
+            buffers.run();
+            List<MultiArray> rows = ResultRows.floats(buffers.output(0)).toList();
             assertEquals(2, rows.size());
             assertEquals(1, rows.get(1).rank());
             assertArrayEquals(new float[] {3, 4}, (float[]) rows.get(1).elements());

@@ -108,10 +108,13 @@ final class TypedArgumentsTest {
     void outputsAreFoundByName() {
         try (Session session = identity(ElementType.FLOAT32, -1);
                 RunBuffers buffers = session.buffers()) {
-            Value output = TypedRun.named(buffers, "y", flat(5f));
+            TypedArguments.fill(buffers, flat(5f));
+            buffers.run();
+            Value output = buffers.output(NamedOutput.index(buffers.session(), "y"));
             assertArrayEquals(new byte[] {0, 0, (byte) 0xa0, 0x40}, TypedResults.bytes(output));
             SqlError error =
-                    assertThrows(SqlError.class, () -> TypedRun.named(buffers, "other", flat(5f)));
+                    assertThrows(
+                            SqlError.class, () -> NamedOutput.index(buffers.session(), "other"));
             assertEquals("42704", error.sqlState());
         }
     }
@@ -120,7 +123,9 @@ final class TypedArgumentsTest {
     void fractionsAreReadAsDoublesAndNotAsLongs() {
         try (Session session = identity(ElementType.FLOAT32, -1);
                 RunBuffers buffers = session.buffers()) {
-            Value output = TypedRun.first(buffers, flat(1.5f));
+            TypedArguments.fill(buffers, flat(1.5f));
+            buffers.run();
+            Value output = buffers.output(0);
             assertArrayEquals(
                     new double[] {1.5}, (double[]) TypedResults.doubles(output).elements());
             assertEquals(

@@ -1,0 +1,24 @@
+package org.howdah.onnx;
+
+import org.howdah.host.error.ErrorCode;
+import org.howdah.host.error.SqlError;
+import org.jspecify.annotations.Nullable;
+
+/** Arguments that must be given. */
+final class NotNull {
+    private NotNull() {}
+
+    /**
+     * The argument's value.
+     *
+     * @throws SqlError 22004 if it is NULL or an empty text
+     */
+    static <T> T require(String argument, @Nullable T value) {
+        if (value == null || value.equals("")) {
+            throw new SqlError(
+                    ErrorCode.NULL_NOT_ALLOWED,
+                    "%s must not be %s".formatted(argument, value == null ? "NULL" : "empty"));
+        }
+        return value;
+    }
+}
