@@ -225,7 +225,7 @@ RETURNS TABLE (
     calls bigint,
     rows bigint,
     errors bigint,
-    total_ms double precision,
+    total_time double precision,
     histogram bigint[],
     loaded_bytes bigint,
     last_used timestamptz)
@@ -233,7 +233,7 @@ LANGUAGE howdah VOLATILE PARALLEL RESTRICTED ROWS 10
 AS 'org.howdah.onnx.Sessions::statistics';
 
 CREATE VIEW ext_pg_onnx.model_statistics AS
-SELECT name, version, calls, rows, errors, total_ms, total_ms OPERATOR(pg_catalog./) NULLIF(calls, 0)::pg_catalog.float8 AS mean_ms, histogram, loaded_bytes, last_used
+SELECT name, version, calls, rows, errors, total_time, total_time OPERATOR(pg_catalog./) NULLIF(calls, 0)::pg_catalog.float8 AS mean_time, histogram, loaded_bytes, last_used
 FROM ext_pg_onnx.model_statistics();
 
 COMMENT ON FUNCTION ext_pg_onnx.model_statistics() IS 'The runs of each model since the engine''s start';

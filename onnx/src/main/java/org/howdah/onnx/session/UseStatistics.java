@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of {@code ext_pg_onnx.model_statistics}: the runs of a model since the engine's start.
  *
+ * @param totalTime of all runs, in milliseconds
  * @param loadedBytes memory that it takes now, null if it isn't loaded
  * @param histogram how many runs took less than 10 us, 100 us, 1 ms, 10 ms, 100 ms, 1 s, and longer
  */
@@ -19,7 +20,7 @@ public record UseStatistics(
         long calls,
         long rows,
         long errors,
-        double totalMilliseconds,
+        double totalTime,
         long[] histogram,
         @Nullable Long loadedBytes,
         @Nullable Instant lastUsed) {
