@@ -97,7 +97,7 @@ define_engine_settings(void)
 	DefineCustomIntVariable("howdah.spin",
 							"Sets for how many microseconds each side of a call polls before it sleeps.",
 							"0: never.",
-							&setting_spin, 20, 0, 1000,
+							&setting_spin, 100, 0, 1000,
 							PGC_SIGHUP, 0, NULL, NULL, NULL);
 }
 

@@ -39,9 +39,10 @@ final class EngineSpinning implements SpinPolicy {
         return mine;
     }
 
+    /** Longer for the first time: the session may still have to wake up for the last reply. */
     @Override
     public long nanoseconds() {
-        return rights.spinNanoseconds();
+        return mutual ? rights.spinNanoseconds() : PROMPT_FACTOR * rights.spinNanoseconds();
     }
 
     @Override

@@ -113,4 +113,13 @@ final class SpinningTest {
         spinning.wokePeer();
         assertFalse(spinning.maySpin());
     }
+
+    @Test
+    void firstSpinOutlastsTheWakingOfTheSession() throws IOException {
+        SpinPolicy spinning = new EngineSpinning(rights, memory());
+        meet(spinning, 4, PROMPT);
+        assertTrue(spinning.nanoseconds() >= PROMPT);
+        spinning.met();
+        assertTrue(spinning.nanoseconds() <= MICROSECONDS * 1000L);
+    }
 }
