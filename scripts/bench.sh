@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# bench.sh: measures in a private server, beside the peers; PARTS names some of: calls learning.
+# bench.sh: measures in a private server, beside the peers; PARTS names some of: calls learning onnx.
 source "$(dirname "$0")/lib/common.sh"
 source "$root/scripts/lib/java.sh"
 source "$root/scripts/lib/server.sh"
@@ -12,7 +12,7 @@ install_bench() {
     engine=$("$PG_CONFIG" --pkglibdir)/howdah
     classes=$(mktemp -d)
     make -s -C "$root/bench" PG_CONFIG="$PG_CONFIG" install >/dev/null
-    find "$root/bench/java" -name '*.java' -exec "$JAVA_HOME/bin/javac" -cp "$engine/*" -d "$classes" {} +
+    find "$root/bench/java/org" -name '*.java' -exec "$JAVA_HOME/bin/javac" -cp "$engine/*" -d "$classes" {} +
     mkdir -p "$run/jars"
     "$JAVA_HOME/bin/jar" --create --file "$run/jars/bench.jar" -C "$classes" .
     rm -rf "$classes"
@@ -36,6 +36,6 @@ SETTINGS
 export OMP_WAIT_POLICY=passive
 run_command cluster_start "$run/cluster"
 cluster_connect "$run/cluster" 54331 postgres
-for part in ${PARTS:-calls learning}; do
+for part in ${PARTS:-calls learning onnx}; do
     run_command "$root/bench/$part.sh"
 done
