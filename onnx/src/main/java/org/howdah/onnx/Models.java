@@ -79,7 +79,7 @@ public final class Models {
         if (name == null || version == null) {
             return false;
         }
-        OnnxSessions.of(call).free(call, name, version);
+        OnnxSessions.of(call).forget(call, name, version);
         return new StoredModels(call.sql().asOwner()).delete(name, version);
     }
 }

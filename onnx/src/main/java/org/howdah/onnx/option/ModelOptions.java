@@ -26,6 +26,24 @@ public record ModelOptions(SessionOptions session, String shown) {
     private static final String SESSION = "session_options";
     private static final String FREE_DIMENSIONS = "free_dimension_overrides";
     private static final List<String> REFUSED = List.of("extensions", "ortextensions_path", "path");
+
+    /** Others hold addresses of memory. */
+    private static final List<String> CUDA_OPTIONS =
+            List.of(
+                    "device_id",
+                    "arena_extend_strategy",
+                    "gpu_mem_limit",
+                    "cudnn_conv_algo_search",
+                    "cudnn_conv_use_max_workspace",
+                    "cudnn_conv1d_pad_to_nc1d",
+                    "do_copy_in_default_stream",
+                    "enable_cuda_graph",
+                    "tunable_op_enable",
+                    "tunable_op_tuning_enable",
+                    "tunable_op_max_tuning_duration_ms",
+                    "use_tf32",
+                    "prefer_nhwc");
+
     private static final List<String> KNOWN = List.of(CUDA, SESSION, FREE_DIMENSIONS);
 
     /**
@@ -79,6 +97,6 @@ public record ModelOptions(SessionOptions session, String shown) {
         if (!value.isObject()) {
             throw OptionObject.invalid(CUDA, value, "true, false, a device's number or an object");
         }
-        return Optional.of(new CudaOptions(new OptionObject(CUDA, value).texts()));
+        return Optional.of(new CudaOptions(OptionObject.of(CUDA, value, CUDA_OPTIONS).texts()));
     }
 }

@@ -63,6 +63,15 @@ final class LoadedSession implements LoadedObjects.Loaded {
         return Optional.ofNullable(STATISTICS.get(key));
     }
 
+    static void forgetStatistics(LoadedObjects.Key key) {
+        STATISTICS.remove(key);
+    }
+
+    /** Whether it was made of that model's bytes with its options. */
+    boolean isOf(StoredModel stored) {
+        return model.sha256().equals(stored.sha256()) && model.option().equals(stored.option());
+    }
+
     ModelStatistics statistics() {
         return statistics;
     }

@@ -1,19 +1,16 @@
 package org.howdah.onnx.session;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.howdah.host.call.Call;
-import org.howdah.host.checksum.Sha256;
 import org.howdah.host.error.ErrorCode;
 import org.howdah.host.error.SqlError;
-import org.howdah.host.memory.LoadedObjects;
 import org.howdah.host.memory.LoadedObjects.Pin;
 import org.howdah.host.sql.Row;
 import org.howdah.host.sql.Sql;
-import org.howdah.onnx.catalogue.StoredModel;
 import org.howdah.onnx.catalogue.StoredModels;
 
 /**
@@ -22,9 +19,7 @@ import org.howdah.onnx.catalogue.StoredModels;
  * dropped, replaced or rolled back is gone at once. Not thread-safe.
  */
 public final class OnnxSessions {
-    private static final int DIGITS_IN_KEY = 12;
-
-    private final Map<ModelName, StoredModel> found = new HashMap<>();
+    private final Map<ModelName, KnownModel> found = new HashMap<>();
     private boolean watching;
 
     private OnnxSessions() {}
@@ -41,11 +36,11 @@ public final class OnnxSessions {
      */
     public Use use(Call call, String name, String version) {
         ModelName model = new ModelName(name, version);
-        StoredModel stored =
+        KnownModel known =
                 find(call, model)
                         .orElseThrow(
                                 () -> model.missing("pg_onnx_internal_execute_session", "model"));
-        return new Use(call, pin(call, stored));
+        return new Use(call, known.pin(call));
     }
 
     /**
@@ -55,17 +50,17 @@ public final class OnnxSessions {
      */
     public SessionStatus create(Call call, String name, String version) {
         ModelName model = new ModelName(name, version);
-        StoredModel stored =
+        KnownModel known =
                 find(call, model)
                         .orElseThrow(
                                 () -> model.missing("pg_onnx_internal_create_session", "model"));
-        if (LoadedSession.find(key(call, stored)).isPresent()) {
+        if (LoadedSession.find(known.key()).isPresent()) {
             throw new SqlError(
                     ErrorCode.DUPLICATE_OBJECT,
                     "pg_onnx_internal_create_session: session already exists",
                     "It can be used, as every model can, without being created.");
         }
-        try (Pin<LoadedSession> pin = pin(call, stored)) {
+        try (Pin<LoadedSession> pin = known.pin(call)) {
             return SessionStatus.of(pin.object());
         }
     }
@@ -78,7 +73,7 @@ public final class OnnxSessions {
     public SessionStatus describe(Call call, String name, String version) {
         ModelName model = new ModelName(name, version);
         return find(call, model)
-                .flatMap(stored -> LoadedSession.find(key(call, stored)))
+                .flatMap(known -> LoadedSession.find(known.key()))
                 .map(SessionStatus::of)
                 .orElseThrow(() -> model.missing("pg_onnx_internal_describe_session", "session"));
     }
@@ -92,7 +87,7 @@ public final class OnnxSessions {
         ModelName model = new ModelName(name, version);
         boolean loaded =
                 find(call, model)
-                        .map(stored -> call.loadedObjects().drop(key(call, stored)))
+                        .map(known -> call.loadedObjects().drop(known.key()))
                         .orElse(false);
         if (!loaded) {
             throw model.missing("pg_onnx_internal_destroy_session", "session");
@@ -100,57 +95,43 @@ public final class OnnxSessions {
         return true;
     }
 
-    /** Frees a loaded model, if it is one. */
-    public void free(Call call, String name, String version) {
+    /** Frees a model that is about to be deleted, if it is loaded. */
+    public void forget(Call call, String name, String version) {
         find(call, new ModelName(name, version))
-                .ifPresent(stored -> call.loadedObjects().drop(key(call, stored)));
+                .ifPresent(
+                        known -> {
+                            call.loadedObjects().drop(known.key());
+                            LoadedSession.forgetStatistics(known.key());
+                        });
     }
 
     /** The loaded models of this database, by name and version. */
     public List<SessionStatus> all(Call call) {
-        return new StoredModels(call.sql().asOwner())
-                .all().stream()
-                        .flatMap(stored -> LoadedSession.find(key(call, stored)).stream())
-                        .map(SessionStatus::of)
-                        .toList();
+        return known(call)
+                .flatMap(known -> LoadedSession.find(known.key()).stream())
+                .map(SessionStatus::of)
+                .toList();
     }
 
     /** What is known of the runs of each model of this database, by name and version. */
     public List<UseStatistics> statistics(Call call) {
+        return known(call).map(UseStatistics::of).toList();
+    }
+
+    private static Stream<KnownModel> known(Call call) {
         return new StoredModels(call.sql().asOwner())
-                .all().stream().map(model -> UseStatistics.of(model, key(call, model))).toList();
+                .all().stream().map(stored -> KnownModel.of(call, stored));
     }
 
-    private static Pin<LoadedSession> pin(Call call, StoredModel model) {
-        LoadedObjects.Key key = key(call, model);
-        return call.loadedObjects()
-                .pin(
-                        key,
-                        LoadedSession.class,
-                        LoadedSession.bytesOf(model),
-                        () ->
-                                LoadedSession.load(
-                                        key,
-                                        model,
-                                        new StoredModels(call.sql().asOwner()).content(model)));
-    }
-
-    /** Other bytes, other options and another database make another session. */
-    private static LoadedObjects.Key key(Call call, StoredModel model) {
-        String made = Sha256.of((model.sha256() + model.option()).getBytes(StandardCharsets.UTF_8));
-        return new LoadedObjects.Key(
-                call.session().databaseId(),
-                "onnx session " + made.substring(0, DIGITS_IN_KEY),
-                model.id());
-    }
-
-    private Optional<StoredModel> find(Call call, ModelName name) {
-        StoredModel known = found.get(name);
+    private Optional<KnownModel> find(Call call, ModelName name) {
+        KnownModel known = found.get(name);
         if (known != null) {
             return Optional.of(known);
         }
-        Sql owner = watch(call);
-        Optional<StoredModel> stored = new StoredModels(owner).find(name.name(), name.version());
+        Optional<KnownModel> stored =
+                new StoredModels(watch(call))
+                        .find(name.name(), name.version())
+                        .map(model -> KnownModel.of(call, model));
         stored.ifPresent(model -> found.put(name, model));
         return stored;
     }

@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.howdah.host.call.Call;
+import org.howdah.host.log.Log;
 import org.howdah.onnx.runtime.RunBuffers;
 
 /**
@@ -28,11 +29,26 @@ final class RunningRuns {
         private final Call call;
         private final RunBuffers buffers;
         private final long start;
+        private boolean ended;
 
         private Run(Call call, RunBuffers buffers, long start) {
             this.call = call;
             this.buffers = buffers;
             this.start = start;
+        }
+
+        /**
+         * Ends it if it takes long and its call was cancelled; its buffers may be another's after
+         * the end.
+         */
+        private synchronized void look(long now) {
+            if (!ended && now - start > NANOSECONDS_BETWEEN_LOOKS && call.cancelled()) {
+                buffers.terminate();
+            }
+        }
+
+        private synchronized void end() {
+            ended = true;
         }
     }
 
@@ -46,6 +62,7 @@ final class RunningRuns {
     }
 
     static void end(Run run) {
+        run.end();
         RUNNING.remove(run);
     }
 
@@ -54,8 +71,11 @@ final class RunningRuns {
             LockSupport.parkNanos(NANOSECONDS_BETWEEN_LOOKS);
             long now = System.nanoTime();
             for (Run run : RUNNING) {
-                if (now - run.start > NANOSECONDS_BETWEEN_LOOKS && run.call.cancelled()) {
-                    run.buffers.terminate();
+                try {
+                    run.look(now);
+                } catch (RuntimeException e) {
+                    // The others must go on to be looked after.
+                    Log.error("a cancelled run of an ONNX model could not be ended", e);
                 }
             }
             sleepWhileNothingRuns();

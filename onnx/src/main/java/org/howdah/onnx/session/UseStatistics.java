@@ -2,8 +2,6 @@ package org.howdah.onnx.session;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.howdah.host.memory.LoadedObjects;
-import org.howdah.onnx.catalogue.StoredModel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +23,13 @@ public record UseStatistics(
         @Nullable Long loadedBytes,
         @Nullable Instant lastUsed) {
 
-    static UseStatistics of(StoredModel model, LoadedObjects.Key key) {
-        Optional<LoadedSession> loaded = LoadedSession.find(key);
-        ModelStatistics runs = LoadedSession.statistics(key).orElseGet(ModelStatistics::new);
+    static UseStatistics of(KnownModel known) {
+        Optional<LoadedSession> loaded = LoadedSession.find(known.key());
+        ModelStatistics runs =
+                LoadedSession.statistics(known.key()).orElseGet(ModelStatistics::new);
         return new UseStatistics(
-                model.name(),
-                model.version(),
+                known.stored().name(),
+                known.stored().version(),
                 runs.calls(),
                 runs.rows(),
                 runs.errors(),
