@@ -23,7 +23,7 @@ class OnnxFailuresTest {
     private static final Duration AT_ONCE = Duration.ofMillis(500);
     private static final String ENDLESS = OnnxModel.run("loop", "{\"n\": [100000000]}");
     private static final String TWICE_THREE = OnnxModel.run("doubles", "{\"x\": [[3]]}");
-    private static final String SIX = "{\"y\": [[6]]}";
+    private static final String SIX = "{\"y\": [[6.0]]}";
 
     @AutoClose private static final Cluster cluster = Cluster.running();
     @AutoClose private static final Session session = cluster.connect();
@@ -59,13 +59,13 @@ class OnnxFailuresTest {
 
     @Test
     void aScalarOutputIsANumber() {
-        assertEquals("{\"y\": 6}", session.value(OnnxModel.run("scalar", "{\"x\": [1, 2, 3]}")));
+        assertEquals("{\"y\": 6.0}", session.value(OnnxModel.run("scalar", "{\"x\": [1, 2, 3]}")));
     }
 
     @Test
     void aSequenceOfMapsIsAnArrayOfObjects() {
         assertEquals(
-                "{\"y\": [{\"a\": 1, \"b\": 2}]}",
+                "{\"y\": [{\"a\": 1.0, \"b\": 2.0}]}",
                 session.value(OnnxModel.run("zip_map", "{\"x\": [[1, 2]]}")));
     }
 

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 /** ONNX models come, change and go in every session at once, and belong to their database. */
 class OnnxModelLifeTest {
-    private static final String DOUBLED = "{\"y\": [[6]]}";
-    private static final String TRIPLED = "{\"y\": [[9]]}";
+    private static final String DOUBLED = "{\"y\": [[6.0]]}";
+    private static final String TRIPLED = "{\"y\": [[9.0]]}";
     private static final String RUN = OnnxModel.run("m", "{\"x\": [[3]]}");
     private static final String DROP = "SELECT pg_onnx_drop_model('m', '1')";
 

@@ -38,7 +38,7 @@ class OnnxRightsTest {
     @Test
     void executeIsEnoughToRunAModel() {
         try (Session runner = cluster.connect("postgres", "runner")) {
-            assertEquals("{\"y\": [[6]]}", runner.value(RUN));
+            assertEquals("{\"y\": [[6.0]]}", runner.value(RUN));
         }
     }
 
