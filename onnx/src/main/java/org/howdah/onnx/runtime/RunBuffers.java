@@ -59,7 +59,7 @@ public final class RunBuffers implements AutoCloseable {
     public void run() {
         long start = System.nanoTime();
         try {
-            runAndTake();
+            runOnly();
         } finally {
             if (System.nanoTime() - start > LONG_RUN_NANOS) {
                 RuntimeMemory.tidy();
@@ -67,7 +67,8 @@ public final class RunBuffers implements AutoCloseable {
         }
     }
 
-    private void runAndTake() {
+    /** Runs without giving memory back, as a run that gives memory back itself must. */
+    void runOnly() {
         boolean repeated = !session.outputsVary();
         for (int i = 0; i < inputs.size(); i++) {
             repeated &= inputs.get(i).isRepeated();

@@ -24,7 +24,7 @@ final class Shrinkage {
     static void run() {
         if (LOCK.tryLock()) {
             try {
-                BUFFERS.run();
+                BUFFERS.runOnly();
             } finally {
                 LOCK.unlock();
             }
@@ -40,7 +40,7 @@ final class Shrinkage {
         RunBuffers buffers = Session.create(identity(), SessionOptions.DEFAULT).buffers();
         buffers.input(0).reserve(JAVA_FLOAT.byteSize());
         buffers.input(0).setDimensions(1);
-        buffers.run();
+        buffers.runOnly();
         buffers.shrinkAfterwards();
         return buffers;
     }
