@@ -73,6 +73,7 @@ class OnnxFailuresTest {
     void aRunInFlightFailsWith58000WhenTheEngineIsKilled() {
         OsProcess before = engine.restarted();
         long backend = session.pid();
+        session.execute(OnnxModel.run("loop", "{\"n\": [1]}"));
         RunningStatement call = session.start(ENDLESS);
         awaitRun();
         before.send(Signal.KILL);
