@@ -36,7 +36,7 @@ class SettingsTest {
                         "maximum_depth superuser integer 16 1 1000",
                         "model_memory sighup integer MB 512 1 2147483647",
                         "ring_after user integer 32 -1 2147483647",
-                        "spin sighup integer 20 0 1000",
+                        "spin sighup integer 100 0 1000",
                         "start_timeout user integer ms 10000 1 2147483647",
                         "training_threads sighup integer 0 0 1024"),
                 session.values(

@@ -45,13 +45,18 @@ final class MemoryTest {
         }
     }
 
+    /** The heap and the compiler of the JVM grow too, but not each time; what leaks does. */
     @Test
     void sessionsLeaveNothingBehind() throws IOException {
         cycle(100);
-        long before = residentBytes();
-        cycle(500);
-        long kept = residentBytes() - before;
-        assertTrue(kept < 10_000_000, () -> kept + " bytes are kept of 500 sessions");
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < 3; round++) {
+            long before = residentBytes();
+            cycle(500);
+            least = Math.min(least, residentBytes() - before);
+        }
+        long kept = least;
+        assertTrue(kept < 10_000_000, () -> kept + " bytes are kept of each 500 sessions");
     }
 
     private static void cycle(int times) {
