@@ -9,8 +9,8 @@ import org.howdah.onnx.graph.Model;
 import org.howdah.onnx.graph.ModelReader;
 import org.howdah.onnx.graph.Value;
 import org.howdah.onnx.option.ModelOptions;
-import org.howdah.onnx.runtime.Session;
 import org.howdah.onnx.session.OnnxSessions;
+import org.howdah.onnx.session.Trial;
 import org.howdah.onnx.vetting.Limits;
 import org.howdah.onnx.vetting.Vetting;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +60,7 @@ public final class Models {
         String options = NotNull.require("option", option);
         ModelOptions read = ModelOptions.of(options);
         Vetting.check(bytes, Limits.DEFAULT);
-        Session.create(bytes, read.session()).close();
+        Trial.load(call, bytes, read.session());
         Inspection inspection = inspection(bytes);
         new StoredModels(call.sql().asOwner())
                 .insert(

@@ -11,13 +11,18 @@ final class NotNull {
     /**
      * The argument's value.
      *
-     * @throws SqlError 22004 if it is NULL or an empty text
+     * @throws SqlError 22004 if it is NULL, 22023 if it is an empty text
      */
     static <T> T require(String argument, @Nullable T value) {
-        if (value == null || value.equals("")) {
+        if (value == null) {
             throw new SqlError(
-                    ErrorCode.NULL_NOT_ALLOWED,
-                    "%s must not be %s".formatted(argument, value == null ? "NULL" : "empty"));
+                    ErrorCode.NULL_NOT_ALLOWED, "%s must not be NULL".formatted(argument));
+        }
+        if (value.equals("")) {
+            throw new SqlError(
+                    ErrorCode.INVALID_PARAMETER,
+                    "%s must not be empty".formatted(argument),
+                    "Pass a text of at least one character.");
         }
         return value;
     }

@@ -44,6 +44,15 @@ class ModelMemoryTest {
     }
 
     @Test
+    void anOnnxModelThatCannotFitIsRefusedWhenItIsImported() {
+        session.execute("CREATE EXTENSION pg_onnx");
+        Failure failure = session.failure(OnnxModel.DOUBLES.importLargeAs("large"));
+        assertEquals("53200", failure.sqlState(), failure::toString);
+        assertTrue(failure.hint().contains("howdah.model_memory"), failure::hint);
+        assertEquals("t", session.value(OnnxModel.DOUBLES.importAs("small")));
+    }
+
+    @Test
     void itsRefusalLeavesOthersInService() {
         session.failure(prediction("large"));
         session.value(prediction("small_0"));

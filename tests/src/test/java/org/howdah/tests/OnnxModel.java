@@ -52,6 +52,12 @@ enum OnnxModel {
                 .formatted(name, digits, option);
     }
 
+    /** The statement that imports it with a text of 2 MB, its doc_string. */
+    String importLargeAs(String name) {
+        return "SELECT pg_onnx_import_model('%s', '1', '\\x%s3280808001'::bytea || repeat('x', 2097152)::bytea)"
+                .formatted(name, digits);
+    }
+
     /** The query that runs a model of this name on inputs in JSON. */
     static String run(String name, String inputs) {
         return "SELECT pg_onnx_execute_session('%s', '1', '%s')".formatted(name, inputs);

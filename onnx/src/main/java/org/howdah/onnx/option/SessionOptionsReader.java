@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.howdah.host.error.ErrorCode;
 import org.howdah.host.error.SqlError;
-import org.howdah.onnx.runtime.CudaOptions;
 import org.howdah.onnx.runtime.SessionOptions;
 import org.howdah.onnx.runtime.SessionOptions.Optimization;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Reads how ONNX Runtime is to make a session. */
 final class SessionOptionsReader {
@@ -53,17 +53,14 @@ final class SessionOptionsReader {
 
     SessionOptionsReader(OptionObject whole) {
         this.whole = whole;
-        JsonNode node = whole.has(NAME) ? whole.get(NAME) : null;
+        JsonNode node = whole.has(NAME) ? whole.get(NAME) : JsonNodeFactory.instance.objectNode();
         for (String name : REFUSED) {
-            if (node != null && node.has(name)) {
+            if (node.has(name)) {
                 throw refused(name);
             }
         }
-        this.session =
-                node == null
-                        ? new OptionObject(NAME, whole.node())
-                        : OptionObject.of(NAME, node, KNOWN);
-        if (node != null && session.flag("enable_profiling", false)) {
+        this.session = OptionObject.of(NAME, node, KNOWN);
+        if (session.flag("enable_profiling", false)) {
             throw refused("enable_profiling");
         }
     }
@@ -77,10 +74,6 @@ final class SessionOptionsReader {
 
     SessionOptions read() {
         SessionOptions standard = SessionOptions.DEFAULT;
-        Optional<CudaOptions> cuda = ModelOptions.cuda(whole);
-        if (!whole.has(NAME)) {
-            return with(standard, freeDimensions(), cuda);
-        }
         return new SessionOptions(
                 session.number("intra_op_num_threads", 0, MOST_THREADS, standard.intraOpThreads()),
                 session.number("inter_op_num_threads", 0, MOST_THREADS, standard.interOpThreads()),
@@ -94,25 +87,7 @@ final class SessionOptionsReader {
                 Optional.empty(),
                 freeDimensions(),
                 entries(),
-                cuda);
-    }
-
-    private static SessionOptions with(
-            SessionOptions standard, Map<String, Long> dimensions, Optional<CudaOptions> cuda) {
-        return new SessionOptions(
-                standard.intraOpThreads(),
-                standard.interOpThreads(),
-                standard.parallel(),
-                standard.optimization(),
-                standard.memoryArena(),
-                standard.memoryPattern(),
-                standard.logSeverity(),
-                standard.logId(),
-                Optional.empty(),
-                Optional.empty(),
-                dimensions,
-                standard.configuration(),
-                cuda);
+                ModelOptions.cuda(whole));
     }
 
     private boolean parallel() {

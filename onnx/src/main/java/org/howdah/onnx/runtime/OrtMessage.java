@@ -14,6 +14,10 @@ final class OrtMessage {
                     "\\S*/\\S+\\.(?:cc|cpp|cu|h|hpp):\\d+ [^()]*(?:\\([^()]*(?:\\([^()]*\\)[^()]*)*\\))?"
                             + "(?: const)?(?:::\\S+)?(?: \\[with [^\\]]*\\])?\\s*");
 
+    /** {@code b.h:12 f }: the same, shortened, within a message. */
+    private static final Pattern SHORT_SOURCE =
+            Pattern.compile("\\b\\w+\\.(?:cc|cpp|cu|h|hpp):\\d+ \\w+ ");
+
     private static final Pattern MEMORY =
             Pattern.compile(
                     "Available memory of|Failed to allocate memory|bad_alloc|bad allocation");
@@ -28,11 +32,15 @@ final class OrtMessage {
                     "All runs together may have %d MB: pass less, or raise -Dhowdah.onnx.memory in howdah.engine_options."
                             .formatted(RuntimeMemory.limit() >> 20));
         }
-        return new SqlError(OrtStatus.code(code), clean(message));
+        return new SqlError(
+                OrtStatus.code(code),
+                clean(message),
+                "ONNX Runtime says so of the model and its inputs: see whether their dimensions fit each other.");
     }
 
     static String clean(String message) {
         String text = SOURCE.matcher(message).replaceAll("");
+        text = SHORT_SOURCE.matcher(text).replaceAll("");
         int trace = text.indexOf("\nStacktrace:");
         return (trace < 0 ? text : text.substring(0, trace)).strip().replaceAll("\\s*\\n\\s*", " ");
     }

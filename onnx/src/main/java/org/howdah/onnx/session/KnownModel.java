@@ -35,7 +35,7 @@ record KnownModel(StoredModel stored, LoadedObjects.Key key) {
                         .pin(
                                 key,
                                 LoadedSession.class,
-                                LoadedSession.bytesOf(stored),
+                                LoadedSession.bytesOf(stored.bytes()),
                                 () -> load(call));
         if (!pin.object().isOf(stored)) {
             pin.close();

@@ -39,9 +39,9 @@ final class LoadedSession implements LoadedObjects.Loaded {
         this.statistics = STATISTICS.computeIfAbsent(key, any -> new ModelStatistics());
     }
 
-    /** Bytes that it will take, about. */
-    static long bytesOf(StoredModel model) {
-        return model.bytes() + OVERHEAD;
+    /** Bytes that the session of a model of so many bytes takes, about. */
+    static long bytesOf(long modelBytes) {
+        return modelBytes + OVERHEAD;
     }
 
     /** Vets the bytes and makes the session. */
@@ -104,7 +104,7 @@ final class LoadedSession implements LoadedObjects.Loaded {
 
     @Override
     public long bytes() {
-        return bytesOf(model);
+        return bytesOf(model.bytes());
     }
 
     @Override

@@ -10,11 +10,13 @@ import org.howdah.onnx.runtime.RunBuffers;
 
 /**
  * The runs that are in progress, of which a thread ends those whose call was cancelled: who runs a
- * model is inside ONNX Runtime and can't look. The thread sleeps for good while nothing runs.
- * Thread-safe.
+ * model is inside ONNX Runtime and can't look. The thread sleeps for good once nothing long has run
+ * for a while, and is woken once, not by each of many short runs. Thread-safe.
  */
 final class RunningRuns {
     private static final long NANOSECONDS_BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(50);
+
+    private static final long NANOSECONDS_UNTIL_ASLEEP = TimeUnit.SECONDS.toNanos(1);
 
     private static final Set<Run> RUNNING = ConcurrentHashMap.newKeySet();
     private static final Thread WATCHER =
@@ -56,6 +58,7 @@ final class RunningRuns {
         Run run = new Run(call, buffers, now);
         RUNNING.add(run);
         if (asleep) {
+            asleep = false;
             LockSupport.unpark(WATCHER);
         }
         return run;
@@ -67,24 +70,35 @@ final class RunningRuns {
     }
 
     private static void watch() {
+        long seen = System.nanoTime();
         while (true) {
             LockSupport.parkNanos(NANOSECONDS_BETWEEN_LOOKS);
             long now = System.nanoTime();
-            for (Run run : RUNNING) {
-                try {
-                    run.look(now);
-                } catch (RuntimeException e) {
-                    // The others must go on to be looked after.
-                    Log.error("a cancelled run of an ONNX model could not be ended", e);
-                }
+            if (!RUNNING.isEmpty()) {
+                seen = now;
+                RUNNING.forEach(run -> look(run, now));
+            } else if (now - seen > NANOSECONDS_UNTIL_ASLEEP) {
+                sleep();
+                seen = System.nanoTime();
             }
-            sleepWhileNothingRuns();
         }
     }
 
-    private static void sleepWhileNothingRuns() {
+    private static void look(Run run, long now) {
+        try {
+            run.look(now);
+        } catch (RuntimeException e) {
+            // The others must go on to be looked after.
+            Log.error("a cancelled run of an ONNX model could not be ended", e);
+        }
+    }
+
+    /**
+     * Until a run begins: it is among the running ones before it looks whether this thread sleeps.
+     */
+    private static void sleep() {
         asleep = true;
-        while (RUNNING.isEmpty()) {
+        while (asleep && RUNNING.isEmpty()) {
             LockSupport.park(RUNNING);
         }
         asleep = false;
