@@ -7,7 +7,7 @@ package org.howdah.host.channel;
  */
 final class EngineSpinning implements SpinPolicy {
     private static final int LEAST_PROMPT = 4;
-    private static final int MOST_PROMPT = 1024;
+    private static final int MOST_PROMPT = 64;
     private static final int MEETINGS_TO_FORGIVE = 1024;
 
     /**
