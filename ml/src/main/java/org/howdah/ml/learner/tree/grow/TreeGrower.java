@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 import org.howdah.ml.learner.Progress;
-import org.howdah.ml.learner.Workers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +21,8 @@ public final class TreeGrower {
 
     private static final int FEWEST_KEPT_ROWS = 64;
 
-    /** How many numbers in kept histograms one tree may have. */
-    private static final long KEPT_NUMBERS = 16L << 20;
-
     private static final int FEW_ROWS = 256;
-    private static final int PARALLEL_WORK = 1 << 20;
+    private static final int WORK_BETWEEN_CHECKS = 1 << 20;
 
     private final BinnedMatrix bins;
     private final Criterion criterion;
@@ -43,11 +39,9 @@ public final class TreeGrower {
     private final int[] spare;
     private final int[] features;
     private final double[] scratch;
-    private final int[] bases;
+    private final KeptHistograms kept;
     private final int keptRows;
     private final long[] bits = new long[4];
-    private final Deque<double[]> pool = new ArrayDeque<>();
-    private long kept;
     private int uncheckedWork;
 
     private TreeGrower(
@@ -75,12 +69,8 @@ public final class TreeGrower {
         this.features = new int[bins.columns()];
         Arrays.setAll(features, feature -> feature);
         this.scratch = new double[BinnedMatrix.MOST_SLOTS * here.stride];
-        this.bases = new int[bins.columns() + 1];
-        for (int feature = 0; feature < bins.columns(); feature++) {
-            int slots = bins.missing(feature) + 1;
-            bases[feature + 1] = Math.addExact(bases[feature], slots * here.stride);
-        }
-        int meanBins = bases[bins.columns()] / here.stride / bins.columns();
+        this.kept = new KeptHistograms(bins, here, progress);
+        int meanBins = kept.length() / here.stride / bins.columns();
         this.keptRows = Math.max(FEWEST_KEPT_ROWS, KEPT_ROWS_BY_BIN * meanBins);
     }
 
@@ -152,7 +142,7 @@ public final class TreeGrower {
             search(node);
         }
         if (!node.split.found()) {
-            release(node);
+            kept.release(node);
         } else if (bestFirst) {
             best.add(node);
         } else {
@@ -178,8 +168,7 @@ public final class TreeGrower {
         double[] histograms = node.histograms;
         if (histograms != null && node.depth + 1 < growth.maxDepth() && large.rows() >= keptRows) {
             here.gather(rows, small.start, small.end);
-            double[] smaller = allocate();
-            fill(smaller);
+            double[] smaller = kept.make();
             for (int i = 0; i < histograms.length; i++) {
                 histograms[i] -= smaller[i];
             }
@@ -187,7 +176,7 @@ public final class TreeGrower {
             large.histograms = histograms;
             node.histograms = null;
         }
-        release(node);
+        kept.release(node);
         offer(left, bestFirst, best, stack);
         offer(right, bestFirst, best, stack);
     }
@@ -228,9 +217,9 @@ public final class TreeGrower {
     private void search(Node node) {
         check(1);
         search.begin();
-        if (node.histograms == null && node.rows() >= keptRows && keepsHistograms()) {
-            node.histograms = allocate();
-            fill(node.histograms);
+        boolean all = growth.maxFeatures() >= features.length;
+        if (node.histograms == null && node.rows() >= keptRows && all && kept.fit()) {
+            node.histograms = kept.make();
         }
         int looked = 0;
         int varying = 0;
@@ -265,7 +254,7 @@ public final class TreeGrower {
     private boolean searchFeature(Node node, int feature) {
         double[] histograms = node.histograms;
         if (histograms != null) {
-            int base = bases[feature];
+            int base = kept.base(feature);
             search.occupiedIn(feature, histograms, base);
             return search.search(feature, histograms, base);
         }
@@ -284,50 +273,9 @@ public final class TreeGrower {
         return varies;
     }
 
-    /** Only where all features are looked at in every node. */
-    private boolean keepsHistograms() {
-        return growth.maxFeatures() >= features.length
-                && kept + bases[features.length] <= KEPT_NUMBERS;
-    }
-
-    private double[] allocate() {
-        kept += bases[features.length];
-        double[] histograms = pool.pollLast();
-        if (histograms == null) {
-            return new double[bases[features.length]];
-        }
-        Arrays.fill(histograms, 0);
-        return histograms;
-    }
-
-    private void release(Node node) {
-        if (node.histograms != null) {
-            kept -= bases[features.length];
-            pool.addLast(node.histograms);
-            node.histograms = null;
-        }
-    }
-
-    private void fill(double[] histograms) {
-        if ((long) here.count * features.length < PARALLEL_WORK) {
-            for (int feature = 0; feature < features.length; feature++) {
-                fill(histograms, feature);
-            }
-            return;
-        }
-        Workers.each(features.length, progress, feature -> fill(histograms, feature));
-    }
-
-    private void fill(double[] histograms, int feature) {
-        if (here.count > FEW_ROWS) {
-            progress.check();
-        }
-        here.addTo(histograms, bases[feature], bins.column(feature));
-    }
-
     private void check(int work) {
         uncheckedWork += work;
-        if (uncheckedWork >= PARALLEL_WORK || uncheckedWork < 0) {
+        if (uncheckedWork >= WORK_BETWEEN_CHECKS || uncheckedWork < 0) {
             uncheckedWork = 0;
             progress.check();
         }
