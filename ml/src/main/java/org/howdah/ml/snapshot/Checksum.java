@@ -11,10 +11,13 @@ import java.util.List;
 import org.howdah.host.checksum.Sha256;
 import org.howdah.ml.data.Matrix;
 import org.howdah.ml.learner.Progress;
+import org.howdah.ml.learner.TrainingSet;
+import org.howdah.ml.learner.Workers;
 import org.howdah.ml.preparation.Categories;
 
 /** The checksum of sampled rows: equal if and only if the same rows are learned and tested. */
 final class Checksum {
+    private static final int ROWS_OF_A_PART = 1 << 13;
     private static final int BYTES_AT_ONCE = 1 << 16;
     private static final VarHandle INTS =
             MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
@@ -24,26 +27,40 @@ final class Checksum {
     private Checksum() {}
 
     /**
+     * That of the numbers of columns and rows to learn from, of the categories' names, and of the
+     * checksums of the rows' parts.
+     *
      * @param data rows in the order of their split
      * @param train how many of them are learned from
      */
     static String of(RelationData data, int train, Progress progress) {
-        Matrix features = data.rows().features();
-        List<double[]> labels = data.rows().targets();
+        TrainingSet rows = data.rows();
         MessageDigest digest = Sha256.digest();
         digest.update(
                 ByteBuffer.allocate(12)
-                        .putInt(features.columns())
-                        .putInt(labels.size())
+                        .putInt(rows.features().columns())
+                        .putInt(rows.targets().size())
                         .putInt(train)
                         .flip());
         data.categories().stream().flatMap(List::stream).forEach(names -> add(names, digest));
         add(data.labels().names(), digest);
-        int rowBytes = 4 * features.columns() + 8 * labels.size();
-        byte[] bytes =
-                new byte[rowBytes * Math.clamp(BYTES_AT_ONCE / rowBytes, 1, features.rows())];
+        byte[][] parts = new byte[Math.ceilDiv(rows.rows(), ROWS_OF_A_PART)][];
+        Workers.each(parts.length, progress, part -> parts[part] = part(rows, part, progress));
+        for (byte[] part : parts) {
+            digest.update(part);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static byte[] part(TrainingSet rows, int part, Progress progress) {
+        progress.check();
+        Matrix features = rows.features();
+        int rowBytes = 4 * features.columns() + 8 * rows.targets().size();
+        int end = Math.min(rows.rows(), (part + 1) * ROWS_OF_A_PART);
+        byte[] bytes = new byte[rowBytes * Math.clamp(BYTES_AT_ONCE / rowBytes, 1, ROWS_OF_A_PART)];
+        MessageDigest digest = Sha256.digest();
         int filled = 0;
-        for (int row = 0; row < features.rows(); row++) {
+        for (int row = part * ROWS_OF_A_PART; row < end; row++) {
             filled =
                     write(
                             features.block(row),
@@ -51,7 +68,7 @@ final class Checksum {
                             features.columns(),
                             bytes,
                             filled);
-            for (double[] label : labels) {
+            for (double[] label : rows.targets()) {
                 LONGS.set(bytes, filled, Double.doubleToLongBits(label[row] + 0.0));
                 filled += Long.BYTES;
             }
@@ -62,7 +79,7 @@ final class Checksum {
             }
         }
         digest.update(bytes, 0, filled);
-        return HexFormat.of().formatHex(digest.digest());
+        return digest.digest();
     }
 
     /** Zeros of both signs are equal, and so are all missing values. */

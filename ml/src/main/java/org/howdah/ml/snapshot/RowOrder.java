@@ -2,13 +2,14 @@ package org.howdah.ml.snapshot;
 
 import org.howdah.ml.data.Matrix;
 import org.howdah.ml.learner.Progress;
+import org.howdah.ml.learner.Workers;
 
 /**
  * Shuffles rows by what they hold: the order depends on the rows and a seed, but not on where the
  * rows lie in the relation. So a split can be repeated after an update, a dump or a vacuum.
  */
 final class RowOrder {
-    private static final int ROWS_BETWEEN_CHECKS = 1 << 14;
+    private static final int ROWS_OF_A_PART = 1 << 13;
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     private RowOrder() {}
@@ -31,22 +32,31 @@ final class RowOrder {
 
     private static long[] contents(Matrix features, double[][] labels, Progress progress) {
         long[] contents = new long[features.rows()];
-        for (int row = 0; row < contents.length; row++) {
-            if (row % ROWS_BETWEEN_CHECKS == 0) {
-                progress.check();
-            }
-            float[] block = features.block(row);
-            int start = features.offset(row);
-            long hash = features.columns();
-            for (int i = start; i < start + features.columns(); i++) {
-                hash = mix(hash + GOLDEN + Float.floatToIntBits(block[i] + 0.0f));
-            }
-            for (double[] label : labels) {
-                hash = mix(hash + GOLDEN + Double.doubleToLongBits(label[row] + 0.0));
-            }
-            contents[row] = hash;
-        }
+        int parts = Math.ceilDiv(contents.length, ROWS_OF_A_PART);
+        Workers.each(
+                parts,
+                progress,
+                part -> {
+                    progress.check();
+                    int end = Math.min(contents.length, (part + 1) * ROWS_OF_A_PART);
+                    for (int row = part * ROWS_OF_A_PART; row < end; row++) {
+                        contents[row] = content(features, labels, row);
+                    }
+                });
         return contents;
+    }
+
+    private static long content(Matrix features, double[][] labels, int row) {
+        float[] block = features.block(row);
+        int start = features.offset(row);
+        long hash = features.columns();
+        for (int i = start; i < start + features.columns(); i++) {
+            hash = mix(hash + GOLDEN + Float.floatToIntBits(block[i] + 0.0f));
+        }
+        for (double[] label : labels) {
+            hash = mix(hash + GOLDEN + Double.doubleToLongBits(label[row] + 0.0));
+        }
+        return hash;
     }
 
     /** Stafford's variant 13 of the finalizer of MurmurHash3, as in {@code SplittableRandom}. */

@@ -1,5 +1,6 @@
 package org.howdah.ml.snapshot;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -23,6 +24,11 @@ final class SnapshotColumns {
     /** Above, the statistics of an array column are those of evenly spaced rows. */
     private static final int MOST_VALUES = 1 << 24;
 
+    /** Columns are read together up to these: a row costs as much for several as for one. */
+    private static final int MOST_TOGETHER = 8;
+
+    private static final int MOST_VALUES_TOGETHER = 1 << 22;
+
     private final RelationData data;
     private final Preprocessing preprocessing;
     private final TrainingSet training;
@@ -45,22 +51,58 @@ final class SnapshotColumns {
     /** A column's place and description. */
     private record Described(int position, Map<String, @Nullable Object> map) {}
 
+    /** Features that are read together: one, or several that are no arrays. */
+    private record Group(int first, int count, int width) {}
+
     /** One map for each column, in the relation's order. */
     List<Map<String, @Nullable Object>> describe() {
+        List<Group> groups = groups();
         int features = data.raw().size();
         int labels = data.columns().labels().size();
         Described[] described = new Described[features + labels];
         Workers.each(
-                described.length,
+                groups.size() + labels,
                 progress,
-                i -> described[i] = i < features ? feature(i) : label(i - features));
+                i -> {
+                    if (i < groups.size()) {
+                        describe(groups.get(i), described);
+                    } else {
+                        int label = i - groups.size();
+                        described[features + label] = label(label);
+                    }
+                });
         return Arrays.stream(described)
                 .sorted(Comparator.comparingInt(Described::position))
                 .map(Described::map)
                 .toList();
     }
 
-    private Described feature(int number) {
+    private List<Group> groups() {
+        List<RawColumn> columns = data.raw();
+        int most = Math.clamp(MOST_VALUES_TOGETHER / training.rows(), 1, MOST_TOGETHER);
+        List<Group> groups = new ArrayList<>();
+        for (int first = 0; first < columns.size(); ) {
+            int end = first + 1;
+            while (!columns.get(first).array()
+                    && end < columns.size()
+                    && !columns.get(end).array()
+                    && end - first < most) {
+                end++;
+            }
+            groups.add(new Group(first, end - first, columns.get(first).width()));
+            first = end;
+        }
+        return groups;
+    }
+
+    private void describe(Group group, Described[] described) {
+        float[][] values = values(group);
+        for (int i = 0; i < group.count(); i++) {
+            described[group.first() + i] = feature(group.first() + i, values[i]);
+        }
+    }
+
+    private Described feature(int number, float[] values) {
         RawColumn raw = data.raw().get(number);
         List<Categories> names = data.categories().get(number);
         return describe(
@@ -68,7 +110,7 @@ final class SnapshotColumns {
                 false,
                 raw.width(),
                 preprocessing.of(raw),
-                featureValues(data.firstValue(number), raw.width()),
+                values,
                 names.size() == 1 ? names.getFirst() : Categories.NONE);
     }
 
@@ -82,20 +124,24 @@ final class SnapshotColumns {
                 data.labels().names());
     }
 
-    private float[] featureValues(int first, int width) {
+    /** The values of each of the columns. */
+    private float[][] values(Group group) {
         Matrix features = training.features();
+        int width = group.width();
+        int first = data.firstValue(group.first());
         long values = (long) features.rows() * width;
         int step = (int) Math.max(1, (values + MOST_VALUES - 1) / MOST_VALUES);
         int rows = (features.rows() + step - 1) / step;
-        float[] collected = new float[rows * width];
+        float[][] columns = new float[group.count()][rows * width];
         for (int i = 0; i < rows; i++) {
             float[] block = features.block(i * step);
             int from = features.offset(i * step) + first;
-            for (int element = 0; element < width; element++) {
-                collected[i * width + element] = block[from + element];
+            for (float[] column : columns) {
+                System.arraycopy(block, from, column, i * width, width);
+                from += width;
             }
         }
-        return collected;
+        return columns;
     }
 
     private static float[] labelValues(double[] labels) {

@@ -1,6 +1,5 @@
 package org.howdah.ml.snapshot;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.howdah.ml.preparation.Categories;
@@ -14,14 +13,11 @@ final class ValueStatistics {
 
     private ValueStatistics() {}
 
-    /** Of values, NaN for a missing one, which are codes where there are names. */
+    /** Of values, NaN for a missing one, which are codes where there are names; reorders them. */
     static Map<String, @Nullable Object> of(float[] values, Categories names) {
-        float[] known = new float[values.length];
         int count = 0;
         for (float value : values) {
-            if (!Float.isNaN(value)) {
-                known[count++] = value;
-            }
+            count += Float.isNaN(value) ? 0 : 1;
         }
         long missing = (long) values.length - count;
         if (count == 0) {
@@ -30,8 +26,20 @@ final class ValueStatistics {
             none.put("distinct", 0);
             return none;
         }
-        return ColumnStatistics.of(Arrays.copyOf(known, count))
-                .toMap(missing, categories(values, missing, names));
+        @Nullable Map<String, Object> categories = categories(values, missing, names);
+        return ColumnStatistics.of(missing == 0 ? values : known(values, count))
+                .toMap(missing, categories);
+    }
+
+    private static float[] known(float[] values, int count) {
+        float[] known = new float[count];
+        int next = 0;
+        for (float value : values) {
+            if (!Float.isNaN(value)) {
+                known[next++] = value;
+            }
+        }
+        return known;
     }
 
     private static @Nullable Map<String, Object> categories(

@@ -1,7 +1,6 @@
 package org.howdah.ml.learner.linear;
 
 import java.util.Arrays;
-import java.util.List;
 import org.howdah.ml.data.Matrix;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.RowParts;
@@ -79,7 +78,7 @@ record Gram(
             Progress progress) {
         SquareMatrices.requireRoom(means.length, "columns");
         Gram gram = empty(data.rows(), means, targetMeans);
-        gram.addAll(data.features(), data.targets(), weights, progress);
+        gram.addAll(data.features(), data.targets().toArray(double[][]::new), weights, progress);
         return gram;
     }
 
@@ -142,7 +141,7 @@ record Gram(
     }
 
     private void addAll(
-            Matrix matrix, List<double[]> labels, double @Nullable [] weights, Progress progress) {
+            Matrix matrix, double[][] labels, double @Nullable [] weights, Progress progress) {
         long operations = (long) width() * (width() + targets.length) / 2;
         RowParts.of(matrix.rows(), operations)
                 .each(progress, (from, to) -> part(matrix, labels, weights, from, to, progress))
@@ -160,7 +159,7 @@ record Gram(
 
     private Gram part(
             Matrix matrix,
-            List<double[]> labels,
+            double[][] labels,
             double @Nullable [] weights,
             int from,
             int to,
@@ -185,9 +184,9 @@ record Gram(
         return part;
     }
 
-    private void addTargets(List<double[]> labels, int row, double root, double[] centred) {
+    private void addTargets(double[][] labels, int row, double root, double[] centred) {
         for (int target = 0; target < targets.length; target++) {
-            double label = root * (labels.get(target)[row] - targetMeans[target]);
+            double label = root * (labels[target][row] - targetMeans[target]);
             targetSquares[target] += label * label;
             addMultiple(centred, label, targets[target]);
         }
