@@ -69,5 +69,16 @@ SELECT count(*) FROM predicted WHERE p = round(y);
 PREPARE one(integer) AS SELECT round(pgml.predict('sum', ARRAY[$1, 0]));
 EXECUTE one(1);
 EXECUTE one(2);
+
+-- A session looks up what a project predicts with once: its second statement asks nothing more
+\c -
+BEGIN;
+SELECT round(pgml.predict('sum', ARRAY[1, 0]));
+CREATE TEMPORARY TABLE looked_up ON COMMIT DROP AS
+    SELECT sum(seq_scan + COALESCE(idx_scan, 0)) AS scans FROM pg_stat_xact_user_tables WHERE schemaname = 'pgml';
+SELECT round(pgml.predict('sum', ARRAY[2, 0]));
+SELECT scans > 0 AS first, sum(seq_scan + COALESCE(idx_scan, 0)) - scans AS second
+FROM pg_stat_xact_user_tables, looked_up WHERE schemaname = 'pgml' GROUP BY scans;
+COMMIT;
 DROP VIEW predicted;
 DROP TABLE sums, sides;

@@ -67,18 +67,6 @@ start_watching(void)
 	CacheRegisterRelcacheCallback(relation_invalidated, (Datum) 0);
 }
 
-void
-watch_relation(Oid relation)
-{
-	bool		found;
-
-	if (watched == NULL)
-		start_watching();
-	hash_search(watched, &relation, HASH_ENTER, &found);
-	if (!found)
-		note_change();
-}
-
 static SnapshotMark
 mark_of(Snapshot snapshot)
 {
@@ -98,6 +86,35 @@ is_same(const SnapshotMark *a, const SnapshotMark *b)
 {
 	return a->xmin == b->xmin && a->xmax == b->xmax && a->running == b->running &&
 		a->running_subtransactions == b->running_subtransactions && a->command == b->command;
+}
+
+/*
+ * Whether the snapshot sees all that is committed by now.  A change that it
+ * doesn't see, made before its relation was watched, would not be heard of.
+ */
+static bool
+sees_everything(Snapshot snapshot)
+{
+	SnapshotMark seen = mark_of(snapshot);
+	SnapshotMark latest;
+
+	/* Parallel workers may take no snapshots of their own. */
+	if (IsInParallelMode())
+		return false;
+	latest = mark_of(GetLatestSnapshot());
+	return is_same(&seen, &latest);
+}
+
+void
+watch_relation(Oid relation)
+{
+	bool		found;
+
+	if (watched == NULL)
+		start_watching();
+	hash_search(watched, &relation, HASH_ENTER, &found);
+	if (!found && !(ActiveSnapshotSet() && sees_everything(GetActiveSnapshot())))
+		note_change();
 }
 
 /*
