@@ -266,7 +266,7 @@ SELECT
 FROM pgml.projects
     JOIN pgml.deployments ON deployments.project_id = projects.id
     JOIN pgml.models ON models.id = deployments.model_id
-    JOIN pgml.snapshots ON snapshots.id = models.snapshot_id
+    LEFT JOIN pgml.snapshots ON snapshots.id = models.snapshot_id
 ORDER BY deployments.created_at DESC, deployments.id DESC;
 
 CREATE VIEW pgml.trained_models AS
@@ -288,7 +288,7 @@ SELECT
     ) IS TRUE AS deployed
 FROM pgml.projects
     JOIN pgml.models ON models.project_id = projects.id
-    JOIN pgml.snapshots ON snapshots.id = models.snapshot_id
+    LEFT JOIN pgml.snapshots ON snapshots.id = models.snapshot_id
 ORDER BY models.created_at DESC, models.id DESC;
 
 CREATE VIEW pgml.deployed_models AS
@@ -334,7 +334,7 @@ FROM pgml.projects
 ORDER BY models.created_at DESC, models.id DESC;
 
 COMMENT ON VIEW pgml.overview IS 'All deployments ever made';
-COMMENT ON VIEW pgml.trained_models IS 'All models that have a snapshot';
+COMMENT ON VIEW pgml.trained_models IS 'All models';
 COMMENT ON VIEW pgml.deployed_models IS 'The models that projects predict with now';
 COMMENT ON VIEW pgml.model_metrics IS 'How all models were trained, and how well they predict; an addition to PostgresML';
 
@@ -410,6 +410,44 @@ COMMENT ON FUNCTION pgml.train_joint(
     boolean, jsonb, bigint) IS
     'Trains a model of several labels for a project and deploys it if it is no worse than the deployed one';
 
+-- Models that were trained elsewhere; an addition to PostgresML.
+
+CREATE FUNCTION pgml.import_onnx(
+    project_name text,
+    task text,
+    model bytea,
+    relation_name text DEFAULT NULL,
+    y_column_name text DEFAULT NULL,
+    labels text[] DEFAULT NULL,
+    test_size real DEFAULT 0.25,
+    test_sampling pgml.sampling DEFAULT 'stratified',
+    seed bigint DEFAULT NULL,
+    automatic_deploy boolean DEFAULT true)
+RETURNS TABLE (project text, task text, algorithm text, deployed boolean)
+LANGUAGE howdah VOLATILE PARALLEL UNSAFE ROWS 1
+AS 'org.howdah.onnx.Import::importModel';
+
+COMMENT ON FUNCTION pgml.import_onnx(text, text, bytea, text, text, text[], real, pgml.sampling, bigint, boolean) IS
+    'Makes an ONNX file a model of a project, and deploys it if it is no worse than the deployed one';
+
+CREATE FUNCTION pgml.import_onnx(
+    project_name text,
+    task text,
+    model bytea,
+    relation_name text,
+    y_column_name text[],
+    labels text[] DEFAULT NULL,
+    test_size real DEFAULT 0.25,
+    test_sampling pgml.sampling DEFAULT 'stratified',
+    seed bigint DEFAULT NULL,
+    automatic_deploy boolean DEFAULT true)
+RETURNS TABLE (project text, task text, algorithm text, deployed boolean)
+LANGUAGE howdah VOLATILE PARALLEL UNSAFE ROWS 1
+AS 'org.howdah.onnx.Import::importJoint';
+
+COMMENT ON FUNCTION pgml.import_onnx(text, text, bytea, text, text[], text[], real, pgml.sampling, bigint, boolean) IS
+    'The same for a model of several labels';
+
 CREATE FUNCTION pgml.snapshot(
     relation_name text,
     y_column_name text,
@@ -448,6 +486,8 @@ REVOKE EXECUTE ON FUNCTION
     pgml.train_joint(
         text, text, text, text[], pgml.algorithm, jsonb, pgml.search, jsonb, jsonb, real, pgml.sampling, pgml.runtime, boolean,
         boolean, jsonb, bigint),
+    pgml.import_onnx(text, text, bytea, text, text, text[], real, pgml.sampling, bigint, boolean),
+    pgml.import_onnx(text, text, bytea, text, text[], text[], real, pgml.sampling, bigint, boolean),
     pgml.snapshot(text, text, real, pgml.sampling, jsonb),
     pgml.deploy(bigint),
     pgml.deploy(text, pgml.strategy, pgml.algorithm)

@@ -10,7 +10,11 @@ module org.howdah.ml {
     requires tools.jackson.databind;
 
     exports org.howdah.ml;
+    exports org.howdah.ml.data;
     exports org.howdah.ml.formula;
+    exports org.howdah.ml.learner;
+
+    uses org.howdah.ml.learner.FormatProvider;
 
     provides org.howdah.host.exercise.Exercise with
             org.howdah.ml.exercise.LearnersExercise;

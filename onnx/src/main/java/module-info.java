@@ -5,7 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module org.howdah.onnx {
     requires static transitive org.jspecify;
     requires transitive org.howdah.host;
-    requires org.howdah.ml;
+    requires transitive org.howdah.ml;
     requires tools.jackson.databind;
 
     exports org.howdah.onnx;
@@ -14,6 +14,8 @@ module org.howdah.onnx {
     exports org.howdah.onnx.tensor;
     exports org.howdah.onnx.typed;
 
+    provides org.howdah.ml.learner.FormatProvider with
+            org.howdah.onnx.imported.OnnxFormat;
     provides org.howdah.host.exercise.Exercise with
             org.howdah.onnx.exercise.SessionExercise;
 }

@@ -60,8 +60,8 @@ public final class Models {
         String options = NotNull.require("option", option);
         ModelOptions read = ModelOptions.of(options);
         Vetting.check(bytes, Limits.DEFAULT);
-        Trial.load(call, bytes, read.session());
-        Inspection inspection = inspection(bytes);
+        Inspection inspection =
+                Trial.with(call, bytes, read.session(), session -> inspection(bytes));
         new StoredModels(call.sql().asOwner())
                 .insert(
                         givenName,

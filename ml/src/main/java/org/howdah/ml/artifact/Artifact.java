@@ -65,7 +65,7 @@ public final class Artifact {
     }
 
     /**
-     * The model of those bytes; predicts the same bits as the one written.
+     * The model of those bytes, to be closed; predicts the same bits as the one written.
      *
      * @throws UnreadableArtifact if the bytes are damaged, of a newer version, or no artefact at
      *     all
@@ -75,7 +75,7 @@ public final class Artifact {
     }
 
     /**
-     * The model and the preparation of those bytes.
+     * The model, to be closed, and the preparation of those bytes.
      *
      * @throws UnreadableArtifact as {@link #read} does
      */
@@ -104,13 +104,18 @@ public final class Artifact {
 
     private static Content readContent(DataInputStream in) throws IOException {
         Model model = reader(in.readUTF()).read(in);
-        Preparation preparation = in.readBoolean() ? Preparation.read(in) : null;
-        if (preparation != null && preparation.outputs() != model.features()) {
-            throw new IOException(
-                    "a model of %d features, but rows of %d"
-                            .formatted(model.features(), preparation.outputs()));
+        try {
+            Preparation preparation = in.readBoolean() ? Preparation.read(in) : null;
+            if (preparation != null && preparation.outputs() != model.features()) {
+                throw new IOException(
+                        "a model of %d features, but rows of %d"
+                                .formatted(model.features(), preparation.outputs()));
+            }
+            return new Content(model, preparation);
+        } catch (IOException | RuntimeException e) {
+            model.close();
+            throw e;
         }
-        return new Content(model, preparation);
     }
 
     private static Family.Reader reader(String format) {

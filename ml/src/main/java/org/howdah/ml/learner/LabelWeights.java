@@ -86,6 +86,8 @@ public sealed interface LabelWeights {
 
     /** {@code "balanced"}, or an object of labels and weights. */
     final class Type implements ValueType<LabelWeights> {
+        public Type() {}
+
         @Override
         public Optional<LabelWeights> read(@Nullable Object json) {
             if ("balanced".equals(json)) {

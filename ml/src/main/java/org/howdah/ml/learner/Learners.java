@@ -2,7 +2,9 @@ package org.howdah.ml.learner;
 
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.howdah.ml.learner.Family.Entry;
 import org.howdah.ml.learner.catboost.CatboostFamily;
 import org.howdah.ml.learner.clustering.ClusteringFamily;
@@ -45,8 +47,11 @@ public final class Learners {
                                     Entry::learner));
 
     private static final Map<String, Family.Reader> FORMATS =
-            FAMILIES.stream()
-                    .flatMap(family -> family.formats().entrySet().stream())
+            Stream.concat(
+                            FAMILIES.stream().map(Family::formats),
+                            ServiceLoader.load(FormatProvider.class).stream()
+                                    .map(provider -> provider.get().formats()))
+                    .flatMap(formats -> formats.entrySet().stream())
                     .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private Learners() {}
@@ -74,7 +79,7 @@ public final class Learners {
         return FAMILIES.stream().map(Family::entries).flatMap(List::stream).toList();
     }
 
-    /** What reads models of each format. */
+    /** What reads models of each format, those of other modules as well. */
     public static Map<String, Family.Reader> formats() {
         return FORMATS;
     }

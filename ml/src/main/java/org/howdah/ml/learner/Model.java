@@ -7,8 +7,8 @@ import org.howdah.ml.data.Matrix;
 import org.howdah.ml.formula.Computation;
 
 /**
- * A fitted model. Immutable and thread-safe; lives on the Java heap alone, so that nobody closes
- * it.
+ * A fitted model. Immutable and thread-safe. Most live on the Java heap alone; who has read one
+ * from bytes closes it all the same.
  *
  * <p>Predictions are made for a block of rows, row-major in one array; a single row is a block of
  * one and allocates nothing. A missing value is NaN; models that can't work with it predict NaN.
@@ -61,6 +61,9 @@ public interface Model {
 
     /** Bytes that it occupies in memory, about. */
     long bytes();
+
+    /** Frees what it holds beside the Java heap; it must not be used any more. */
+    default void close() {}
 
     /** The name of the format that {@link #write} writes, such as {@code linear-regression}. */
     String format();

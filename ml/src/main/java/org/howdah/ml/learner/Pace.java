@@ -13,6 +13,9 @@ public final class Pace {
     private int rows = FIRST;
     private long start;
 
+    /** Begins with few. */
+    public Pace() {}
+
     /** How many of so many rows that are left are next. */
     public int begin(int left) {
         start = System.nanoTime();

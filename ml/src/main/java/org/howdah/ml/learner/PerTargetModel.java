@@ -47,6 +47,11 @@ public final class PerTargetModel implements Model {
         return reader.read(in);
     }
 
+    @Override
+    public void close() {
+        models.forEach(Model::close);
+    }
+
     /** The model of each target. */
     public List<Model> targets() {
         return models;

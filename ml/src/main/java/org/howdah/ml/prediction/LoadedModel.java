@@ -15,4 +15,9 @@ record LoadedModel(Model model, Preparation preparation, String checksum) implem
     public long bytes() {
         return model.bytes() + preparation.bytes();
     }
+
+    @Override
+    public void close() {
+        model.close();
+    }
 }

@@ -55,14 +55,12 @@ final class ServedModel {
     /**
      * What was kept of the rows that it was trained on; read once.
      *
-     * @throws SqlError XX001 if it can't be this model's
+     * @throws SqlError 55000 if nothing was, XX001 if it can't be this model's
      */
     TrainingStatistics statistics(Call call, LoadedModel loaded) {
         if (statistics == null) {
             String text =
-                    new Models(call.sql().asOwner())
-                            .explanation(id)
-                            .orElseThrow(() -> damaged("pgml.models.explanation is NULL"));
+                    new Models(call.sql().asOwner()).explanation(id).orElseThrow(this::unknownRows);
             if (!text.startsWith("{")) {
                 throw damaged("pgml.models.explanation is no object");
             }
@@ -126,12 +124,21 @@ final class ServedModel {
         try {
             Artifact.Content read = Artifact.readContent(content);
             if (read.preparation() == null) {
+                read.model().close();
                 throw damaged("it doesn't say what its features are");
             }
             return new LoadedModel(read.model(), read.preparation(), checksum);
         } catch (UnreadableArtifact e) {
             throw damaged(String.valueOf(e.getMessage()));
         }
+    }
+
+    private SqlError unknownRows() {
+        return new SqlError(
+                ErrorCode.NOT_IN_PREREQUISITE_STATE,
+                "model %d of project \"%s\" can't be explained: no rows of its kind are known"
+                        .formatted(id, project),
+                "Import it again with relation_name, a table of such rows.");
     }
 
     private SqlError damaged(String why) {

@@ -41,6 +41,11 @@ public final class Preparation {
         this.identity = plain;
     }
 
+    /** Numbers that must be there, as they are. */
+    public static Preparation asIs(List<RawColumn> columns, Labels labels) {
+        return new Preparation(columns.stream().map(PreparedColumn::asIs).toList(), labels);
+    }
+
     public List<PreparedColumn> columns() {
         return columns;
     }

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -16,6 +17,11 @@ public record PreparedColumn(RawColumn column, List<Categories> categories, List
     public PreparedColumn {
         categories = List.copyOf(categories);
         cells = List.copyOf(cells);
+    }
+
+    static PreparedColumn asIs(RawColumn column) {
+        return new PreparedColumn(
+                column, List.of(), Collections.nCopies(column.width(), Cell.PLAIN));
     }
 
     long bytes() {

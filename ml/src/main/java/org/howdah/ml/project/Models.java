@@ -30,9 +30,11 @@ public final class Models {
                             status, search, search_params, search_args)
                         SELECT p.id, s.id, $3, $4, $5::pgml.runtime, $6::jsonb,
                             'in_progress', $7, $8::jsonb, $9::jsonb
-                        FROM pgml.projects p, pgml.snapshots s
-                        WHERE p.id = $1 AND s.id = $2
-                        FOR KEY SHARE OF p, s
+                        FROM pgml.projects p, (SELECT $2::bigint AS id) s
+                        WHERE p.id = $1
+                            AND (s.id IS NULL OR EXISTS (
+                                SELECT FROM pgml.snapshots WHERE id = s.id FOR KEY SHARE))
+                        FOR KEY SHARE OF p
                         RETURNING id
                         """,
                         model.projectId(),
@@ -55,7 +57,7 @@ public final class Models {
 
     /**
      * Stores a trained model: its content; hyperparameters, metrics, provenance and what explains
-     * it as JSON.
+     * it, if that is known, as JSON.
      */
     public void complete(
             long id,
@@ -63,7 +65,7 @@ public final class Models {
             String hyperparams,
             String metrics,
             String provenance,
-            String explanation) {
+            @Nullable String explanation) {
         int part = 0;
         for (int from = 0; from < content.length; from += BYTES_PER_PART) {
             int to = Math.min(content.length, from + BYTES_PER_PART);

@@ -3,10 +3,11 @@ package org.howdah.ml.project;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model before it is trained, as {@code pgml.models} records it.
+ * A model before it is trained or stored, as {@code pgml.models} records it.
  *
+ * @param snapshotId null without rows
  * @param features how many values a row has
- * @param runtime PostgresML's name of a runtime
+ * @param runtime PostgresML's name of a runtime, null for none
  * @param hyperparams JSON
  * @param search {@code grid}, {@code random}, or null
  * @param searchParams JSON
@@ -14,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewModel(
         long projectId,
-        long snapshotId,
+        @Nullable Long snapshotId,
         int features,
         String algorithm,
-        String runtime,
+        @Nullable String runtime,
         String hyperparams,
         @Nullable String search,
         String searchParams,

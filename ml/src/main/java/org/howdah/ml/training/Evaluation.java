@@ -6,7 +6,9 @@ import java.util.function.Supplier;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidTrainingData;
+import org.howdah.ml.learner.Model;
 import org.howdah.ml.learner.Progress;
+import org.howdah.ml.learner.Schema;
 import org.howdah.ml.learner.TrainingSet;
 import org.howdah.ml.metric.MetricDetails;
 import org.howdah.ml.metric.Metrics;
@@ -26,6 +28,8 @@ record Evaluation(
         Fit fit,
         Map<String, Double> metrics,
         Map<String, @Nullable Object> details) {
+    /** Those of a model that was fitted elsewhere. */
+    static final Hyperparameters NONE = new Schema("").standard();
 
     static Evaluation of(
             Hyperparameters hyperparameters,
@@ -38,12 +42,31 @@ record Evaluation(
         long fitted = System.nanoTime();
         Predictions predictions = Predictions.of(fit.model(), test, progress);
         requireFinite(predictions.values());
+        Evaluation evaluation = of(hyperparameters, fit, predictions, labels, progress);
+        evaluation.metrics.put("fit_time", seconds(fitted - start));
+        evaluation.metrics.put("score_time", seconds(System.nanoTime() - fitted));
+        return evaluation;
+    }
+
+    /** Of a model that was fitted elsewhere. */
+    static Evaluation of(Model model, TrainingSet test, Labels labels, Progress progress) {
+        long start = System.nanoTime();
+        Predictions predictions = Predictions.of(model, test, progress);
+        Evaluation evaluation = of(NONE, new Fit(model), predictions, labels, progress);
+        evaluation.metrics.put("score_time", seconds(System.nanoTime() - start));
+        return evaluation;
+    }
+
+    private static Evaluation of(
+            Hyperparameters hyperparameters,
+            Fit fit,
+            Predictions predictions,
+            Labels labels,
+            Progress progress) {
         Map<String, Double> metrics = new LinkedHashMap<>(Metrics.of(predictions, progress));
-        Map<String, @Nullable Object> details = MetricDetails.of(predictions, labels::json);
         metrics.putAll(fit.metrics());
-        metrics.put("fit_time", seconds(fitted - start));
-        metrics.put("score_time", seconds(System.nanoTime() - fitted));
-        return new Evaluation(hyperparameters, fit, metrics, details);
+        return new Evaluation(
+                hyperparameters, fit, metrics, MetricDetails.of(predictions, labels::json));
     }
 
     private static void requireFinite(double... predictions) {

@@ -1,6 +1,5 @@
 package org.howdah.ml.training;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.howdah.host.call.Call;
 import org.howdah.host.error.ErrorCode;
@@ -13,7 +12,6 @@ import org.howdah.ml.learner.Learner;
 import org.howdah.ml.learner.Learners;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Task;
-import org.howdah.ml.learner.UnsupportedAlgorithm;
 import org.howdah.ml.project.Json;
 import org.howdah.ml.project.Models;
 import org.howdah.ml.project.NewModel;
@@ -49,12 +47,7 @@ public final class Trainer {
         try (TrainingMemory memory = new TrainingMemory()) {
             return train(memory);
         } catch (InvalidInput e) {
-            ErrorCode code =
-                    e instanceof UnsupportedAlgorithm
-                            ? ErrorCode.NOT_SUPPORTED
-                            : ErrorCode.INVALID_PARAMETER;
-            throw new SqlError(
-                    code, String.valueOf(e.getMessage()), e.hint().isEmpty() ? null : e.hint());
+            throw Refusal.of(e);
         }
     }
 
@@ -99,7 +92,12 @@ public final class Trainer {
                                             evaluation.fit().model(), snapshot.preparation())),
                             Json.write(evaluation.hyperparameters().toMap()),
                             evaluation.json(),
-                            provenance(snapshot),
+                            Json.write(
+                                    Map.of(
+                                            "data",
+                                            Provenance.of(snapshot),
+                                            "versions",
+                                            Versions.all())),
                             statistics.json());
             progress.log().metrics(evaluation.rounded());
             progress.log().store(call.sql().asOwner(), id, project.id());
@@ -153,15 +151,5 @@ public final class Trainer {
                                         request.search().arguments()));
         messages.model(id, project.task(), algorithm, runtime);
         return id;
-    }
-
-    private static String provenance(Snapshot snapshot) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("checksum", snapshot.checksum());
-        data.put("train_rows", snapshot.training().rows());
-        data.put("test_rows", snapshot.testing().rows());
-        data.put("sampling", snapshot.request().sampling().toString());
-        data.put("seed", snapshot.request().seed());
-        return Json.write(Map.of("data", data, "versions", Versions.all()));
     }
 }

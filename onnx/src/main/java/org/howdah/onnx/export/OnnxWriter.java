@@ -1,9 +1,11 @@
 package org.howdah.onnx.export;
 
 import java.util.List;
+import java.util.Optional;
 import org.howdah.ml.formula.Computation;
 import org.howdah.ml.formula.ModelFormula;
 import org.howdah.onnx.protobuf.WireWriter;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes a model's formula as an ONNX file that ONNX Runtime 1.16 and newer run. The same formula
@@ -13,6 +15,10 @@ public final class OnnxWriter {
     private static final int IR_VERSION = 8;
     private static final int OPSET = 17;
     private static final int LEARNED_OPSET = 3;
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    /** The metadata that hold a classification's labels as a JSON array. */
+    public static final String LABELS = "labels";
 
     private final ModelFormula model;
     private final GraphWriter graph;
@@ -51,7 +57,16 @@ public final class OnnxWriter {
         opset(out, "", OPSET);
         opset(out, "ai.onnx.ml", LEARNED_OPSET);
         model.origin().forEach((name, value) -> property(out, name, value));
+        labels().ifPresent(labels -> property(out, LABELS, MAPPER.writeValueAsString(labels)));
         return out.toByteArray();
+    }
+
+    private Optional<List<?>> labels() {
+        return switch (model.output()) {
+            case ModelFormula.TextLabels(List<String> texts) -> Optional.of(texts);
+            case ModelFormula.NumberLabels(List<Double> numbers) -> Optional.of(numbers);
+            case ModelFormula.Numbers(), ModelFormula.Cluster() -> Optional.empty();
+        };
     }
 
     private static void opset(WireWriter out, String domain, int version) {

@@ -1,8 +1,10 @@
 package org.howdah.onnx.session;
 
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.howdah.host.call.Call;
 import org.howdah.host.memory.LoadedObjects;
+import org.howdah.host.memory.LoadedObjects.Pin;
 import org.howdah.onnx.runtime.Session;
 import org.howdah.onnx.runtime.SessionOptions;
 
@@ -19,24 +21,28 @@ public final class Trial implements LoadedObjects.Loaded {
     }
 
     /**
-     * Loads a vetted model and frees it.
+     * Loads a vetted model, uses it and frees it.
      *
      * @throws org.howdah.host.error.SqlError if it is no valid model; 53200 if it doesn't fit into
      *     howdah.model_memory
      */
-    public static void load(Call call, byte[] model, SessionOptions options) {
+    public static <T> T with(
+            Call call, byte[] model, SessionOptions options, Function<Session, T> use) {
         LoadedObjects.Key key =
                 new LoadedObjects.Key(
                         call.session().databaseId(), "onnx import", NUMBERS.incrementAndGet());
         long bytes = LoadedSession.bytesOf(model.length);
-        call.loadedObjects()
-                .pin(
-                        key,
-                        Trial.class,
-                        bytes,
-                        () -> new Trial(Session.create(model, options), bytes))
-                .close();
-        call.loadedObjects().drop(key);
+        try (Pin<Trial> pin =
+                call.loadedObjects()
+                        .pin(
+                                key,
+                                Trial.class,
+                                bytes,
+                                () -> new Trial(Session.create(model, options), bytes))) {
+            return use.apply(pin.object().session);
+        } finally {
+            call.loadedObjects().drop(key);
+        }
     }
 
     @Override

@@ -1,0 +1,138 @@
+package org.howdah.ml.training;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.howdah.host.call.Call;
+import org.howdah.ml.artifact.Artifact;
+import org.howdah.ml.deployment.AutomaticDeployment;
+import org.howdah.ml.explanation.TrainingStatistics;
+import org.howdah.ml.learner.InvalidInput;
+import org.howdah.ml.learner.Model;
+import org.howdah.ml.learner.Task;
+import org.howdah.ml.preparation.Preparation;
+import org.howdah.ml.project.Json;
+import org.howdah.ml.project.Models;
+import org.howdah.ml.project.NewModel;
+import org.howdah.ml.project.Project;
+import org.howdah.ml.project.Projects;
+import org.howdah.ml.project.Tasks;
+import org.howdah.ml.snapshot.Snapshot;
+import org.howdah.ml.snapshot.SnapshotRequest;
+import org.howdah.ml.snapshot.Snapshots;
+import org.howdah.ml.snapshot.TrainingMemory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a model that was trained elsewhere one of a project: measures it where there are rows,
+ * stores and perhaps deploys it, all in the caller's transaction. For one use.
+ */
+public final class Importer implements AutoCloseable {
+    private final Call call;
+    private final Project project;
+    private final String algorithm;
+    private final TrainingMessages messages;
+    private final TrainingMemory memory = new TrainingMemory();
+    private final RunningTraining progress;
+    private @Nullable Snapshot snapshot;
+
+    /**
+     * Finds the project, or makes it.
+     *
+     * @param task null for that of a project that exists
+     * @param algorithm what {@code pgml.models} calls models of this kind
+     */
+    public Importer(Call call, String projectName, @Nullable Task task, String algorithm) {
+        this.call = call;
+        this.project = new Projects(call.sql().asOwner()).findOrCreate(projectName, task);
+        this.algorithm = algorithm;
+        this.messages = new TrainingMessages(call);
+        this.progress = new RunningTraining(call, projectName, algorithm);
+    }
+
+    public Task task() {
+        return project.task();
+    }
+
+    /** Reads the rows to measure the model on, and says how they would be prepared. */
+    public Preparation read(SnapshotRequest request) {
+        messages.snapshotting(request.relationName());
+        Snapshot taken = take(request);
+        messages.data(taken);
+        snapshot = taken;
+        return taken.preparation();
+    }
+
+    private Snapshot take(SnapshotRequest request) {
+        try {
+            return new Snapshots(call, progress, memory, task()).take(request);
+        } catch (InvalidInput e) {
+            throw Refusal.of(e);
+        }
+    }
+
+    /**
+     * Stores the model.
+     *
+     * @param origin where it comes from, ready for JSON
+     */
+    public Trainer.Trained store(
+            Model model, Preparation preparation, Map<String, Object> origin, boolean deploy) {
+        Optional<Evaluation> evaluation =
+                Optional.ofNullable(snapshot).map(rows -> evaluate(model, rows, preparation));
+        Models models = new Models(call.sql().asOwner());
+        long id = models.insert(newModel(preparation));
+        progress.begin(RunningTraining.Phase.STORING);
+        models.complete(
+                id,
+                Artifact.write(new Artifact.Content(model, preparation)),
+                "{}",
+                evaluation.map(Evaluation::json).orElse("{}"),
+                provenance(origin),
+                Optional.ofNullable(snapshot).map(rows -> statistics(model, rows)).orElse(null));
+        boolean deployed =
+                new AutomaticDeployment(call, project)
+                        .consider(id, evaluation.map(Evaluation::metrics).orElse(Map.of()), deploy);
+        return new Trainer.Trained(project.name(), Tasks.shown(task()), algorithm, deployed);
+    }
+
+    private Evaluation evaluate(Model model, Snapshot rows, Preparation preparation) {
+        Evaluation evaluation =
+                Evaluation.of(model, rows.testing(), preparation.labels(), progress);
+        messages.evaluation(evaluation);
+        return evaluation;
+    }
+
+    private String statistics(Model model, Snapshot rows) {
+        return TrainingStatistics.of(model, algorithm, Evaluation.NONE, rows, progress).json();
+    }
+
+    private NewModel newModel(Preparation preparation) {
+        return new NewModel(
+                project.id(),
+                snapshot == null ? null : snapshot.id(),
+                preparation.inputs(),
+                algorithm,
+                null,
+                "{}",
+                null,
+                "{}",
+                "{}");
+    }
+
+    private String provenance(Map<String, Object> origin) {
+        Map<String, Object> provenance = new LinkedHashMap<>();
+        if (snapshot != null) {
+            provenance.put("data", Provenance.of(snapshot));
+        }
+        provenance.put("model", origin);
+        provenance.put("versions", Versions.all());
+        return Json.write(provenance);
+    }
+
+    @Override
+    public void close() {
+        progress.close();
+        memory.close();
+    }
+}

@@ -1,0 +1,59 @@
+package org.howdah.onnx.imported;
+
+import java.util.List;
+import org.howdah.onnx.runtime.RunBuffers;
+import org.howdah.onnx.runtime.Session;
+import org.howdah.onnx.runtime.ValueInfo;
+
+/** A graph that rows are run through. Thread-safe. */
+final class Graph {
+    private final Session session;
+    private final int features;
+    private final List<InputColumns> inputs;
+    private final boolean single;
+
+    /**
+     * @param features how many numbers a row has
+     * @param single whether it takes one row at a time
+     */
+    Graph(Session session, int features, List<InputColumns> inputs, boolean single) {
+        this.session = session;
+        this.features = features;
+        this.inputs = List.copyOf(inputs);
+        this.single = single;
+    }
+
+    /** Takes a run's outputs. */
+    @FunctionalInterface
+    interface Outputs {
+        /**
+         * Of the rows {@code first} to {@code first + count - 1}.
+         *
+         * @param buffers whose outputs are valid until this returns
+         */
+        void take(RunBuffers buffers, int first, int count);
+    }
+
+    /** Runs {@code count} rows that begin at {@code rows[start]}. */
+    void run(float[] rows, int start, int count, Outputs outputs) {
+        try (RunBuffers buffers = session.buffers()) {
+            int atOnce = single ? 1 : count;
+            for (int first = 0; first < count; first += atOnce) {
+                fill(buffers, new RowFeatures(rows, start + first * features, atOnce, features));
+                buffers.run();
+                outputs.take(buffers, first, atOnce);
+            }
+        }
+    }
+
+    private void fill(RunBuffers buffers, RowFeatures rows) {
+        List<ValueInfo> infos = session.inputs();
+        for (int i = 0; i < inputs.size(); i++) {
+            rows.write(buffers.input(i), inputs.get(i), infos.get(i).name());
+        }
+    }
+
+    Session session() {
+        return session;
+    }
+}
