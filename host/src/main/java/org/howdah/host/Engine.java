@@ -9,6 +9,7 @@ import java.util.ServiceLoader;
 import org.howdah.host.exercise.Exercise;
 import org.howdah.host.log.Log;
 import org.howdah.host.log.LogLevel;
+import org.howdah.host.settings.OnnxSettings;
 import org.howdah.host.settings.Settings;
 import org.howdah.host.settings.SettingsReader;
 import org.howdah.host.training.Training;
@@ -82,6 +83,7 @@ public final class Engine {
                         ONE_THREAD,
                         LogLevel.WARNING,
                         null,
+                        OnnxSettings.DEFAULT,
                         TRAINING_SPIN,
                         TRAINING_DEPTH);
         try (RunningEngine engine = RunningEngine.start(settings)) {

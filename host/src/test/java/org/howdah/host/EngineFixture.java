@@ -7,6 +7,7 @@ import org.howdah.host.channel.Message;
 import org.howdah.host.channel.MessageType;
 import org.howdah.host.function.AnyClasses;
 import org.howdah.host.log.LogLevel;
+import org.howdah.host.settings.OnnxSettings;
 import org.howdah.host.settings.Settings;
 import org.howdah.host.training.TrainingSession;
 import org.howdah.host.wire.Kind;
@@ -41,6 +42,7 @@ final class EngineFixture implements AutoCloseable {
                         0,
                         LogLevel.ERROR,
                         null,
+                        OnnxSettings.DEFAULT,
                         spin,
                         MAXIMUM_DEPTH);
         return new EngineFixture(directory, RunningEngine.start(settings, AnyClasses.functions()));

@@ -2,6 +2,7 @@ package org.howdah.host.call;
 
 import org.howdah.host.error.Severity;
 import org.howdah.host.memory.LoadedObjects;
+import org.howdah.host.settings.OnnxSettings;
 import org.howdah.host.sql.Sql;
 
 /**
@@ -21,6 +22,9 @@ public interface Call {
 
     /** What the engine holds loaded for all sessions. */
     LoadedObjects loadedObjects();
+
+    /** What the server allows ONNX models at the moment. */
+    OnnxSettings onnxSettings();
 
     /** How many threads its work may use, itself included: at least 1. */
     int threads();

@@ -10,6 +10,7 @@ import org.howdah.host.error.ErrorCode;
 import org.howdah.host.error.Severity;
 import org.howdah.host.error.SqlError;
 import org.howdah.host.memory.LoadedObjects;
+import org.howdah.host.settings.OnnxSettings;
 import org.howdah.host.sql.Sql;
 import org.howdah.host.wire.WireOutput;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,11 @@ final class RunningCall implements Call {
     @Override
     public LoadedObjects loadedObjects() {
         return calls.services().loadedObjects();
+    }
+
+    @Override
+    public OnnxSettings onnxSettings() {
+        return calls.services().settings().current().onnx();
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param trainingThreads how many threads one training may use, 0 = as many as processors
  * @param logLevel what is logged
  * @param jarDirectory where users' jars lie, or null for nowhere
+ * @param onnx what ONNX models may do
  * @param spin microseconds that a ring's reader spins before it sleeps, 0 = never
  * @param maximumDepth how deep calls may nest through SQL
  */
@@ -25,6 +26,7 @@ public record Settings(
         int trainingThreads,
         LogLevel logLevel,
         @Nullable Path jarDirectory,
+        OnnxSettings onnx,
         int spin,
         int maximumDepth) {
 
@@ -35,14 +37,14 @@ public record Settings(
      * @throws IllegalArgumentException if a key is missing or its value is none
      */
     static Settings of(Map<String, String> block) {
-        String jarDirectory = value(block, "jar_directory");
         return new Settings(
                 Path.of(value(block, "socket")),
                 value(block, "version"),
                 number(block, "model_memory", Long.MAX_VALUE),
                 (int) number(block, "training_threads", Integer.MAX_VALUE),
                 LogLevel.named(value(block, "log_level")),
-                jarDirectory.isEmpty() ? null : Path.of(jarDirectory),
+                directory(block, "jar_directory"),
+                OnnxSettings.of(block),
                 (int) number(block, "spin", Integer.MAX_VALUE),
                 (int) number(block, "maximum_depth", Integer.MAX_VALUE));
     }
@@ -55,7 +57,12 @@ public record Settings(
         return value;
     }
 
-    private static long number(Map<String, String> block, String key, long most) {
+    static @Nullable Path directory(Map<String, String> block, String key) {
+        String path = value(block, key);
+        return path.isEmpty() ? null : Path.of(path);
+    }
+
+    static long number(Map<String, String> block, String key, long most) {
         String text = value(block, key);
         long number;
         try {

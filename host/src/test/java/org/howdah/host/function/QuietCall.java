@@ -4,6 +4,7 @@ import org.howdah.host.call.Call;
 import org.howdah.host.call.Session;
 import org.howdah.host.error.Severity;
 import org.howdah.host.memory.LoadedObjects;
+import org.howdah.host.settings.OnnxSettings;
 import org.howdah.host.sql.Sql;
 
 /** A call outside of any session: nobody cancels it, and it has no SQL. */
@@ -23,6 +24,11 @@ final class QuietCall implements Call {
     @Override
     public LoadedObjects loadedObjects() {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public OnnxSettings onnxSettings() {
+        return OnnxSettings.DEFAULT;
     }
 
     @Override
