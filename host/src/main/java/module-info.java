@@ -14,7 +14,6 @@ module org.howdah.host {
     exports org.howdah.host.foreign;
     exports org.howdah.host.log;
     exports org.howdah.host.memory;
-    exports org.howdah.host.settings;
     exports org.howdah.host.sql;
     exports org.howdah.host.wire;
 

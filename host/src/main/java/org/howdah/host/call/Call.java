@@ -2,7 +2,6 @@ package org.howdah.host.call;
 
 import org.howdah.host.error.Severity;
 import org.howdah.host.memory.LoadedObjects;
-import org.howdah.host.settings.OnnxSettings;
 import org.howdah.host.sql.Sql;
 
 /**

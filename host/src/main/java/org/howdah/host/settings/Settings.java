@@ -2,6 +2,7 @@ package org.howdah.host.settings;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.howdah.host.call.OnnxSettings;
 import org.howdah.host.log.LogLevel;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ public record Settings(
                 (int) number(block, "training_threads", Integer.MAX_VALUE),
                 LogLevel.named(value(block, "log_level")),
                 directory(block, "jar_directory"),
-                OnnxSettings.of(block),
+                onnx(block),
                 (int) number(block, "spin", Integer.MAX_VALUE),
                 (int) number(block, "maximum_depth", Integer.MAX_VALUE));
     }
@@ -57,12 +58,21 @@ public record Settings(
         return value;
     }
 
-    static @Nullable Path directory(Map<String, String> block, String key) {
+    private static OnnxSettings onnx(Map<String, String> block) {
+        return new OnnxSettings(
+                directory(block, "onnx_library_directory"),
+                (int) number(block, "onnx_max_nodes", Integer.MAX_VALUE),
+                (int) number(block, "onnx_max_initializers", Integer.MAX_VALUE),
+                (int) number(block, "onnx_max_nesting", Integer.MAX_VALUE),
+                number(block, "onnx_max_tensor_size", Long.MAX_VALUE));
+    }
+
+    private static @Nullable Path directory(Map<String, String> block, String key) {
         String path = value(block, key);
         return path.isEmpty() ? null : Path.of(path);
     }
 
-    static long number(Map<String, String> block, String key, long most) {
+    private static long number(Map<String, String> block, String key, long most) {
         String text = value(block, key);
         long number;
         try {

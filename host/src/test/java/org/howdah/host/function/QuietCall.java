@@ -1,10 +1,10 @@
 package org.howdah.host.function;
 
 import org.howdah.host.call.Call;
+import org.howdah.host.call.OnnxSettings;
 import org.howdah.host.call.Session;
 import org.howdah.host.error.Severity;
 import org.howdah.host.memory.LoadedObjects;
-import org.howdah.host.settings.OnnxSettings;
 import org.howdah.host.sql.Sql;
 
 /** A call outside of any session: nobody cancels it, and it has no SQL. */

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.howdah.host.call.OnnxSettings;
 import org.howdah.host.log.LogLevel;
 import org.junit.jupiter.api.Test;
 

@@ -19,22 +19,19 @@ public final class Trial implements LoadedObjects.Loaded {
     }
 
     /**
-     * Loads a vetted model and frees it.
+     * Loads a vetted model and frees it; no file is written.
      *
      * @throws org.howdah.host.error.SqlError if it is no valid model; 53200 if it doesn't fit into
      *     howdah.model_memory
      */
     public static void load(Call call, byte[] model, SessionOptions options) {
+        SessionOptions trial = options.withFiles(options.files().readOnly());
         LoadedObjects.Key key =
                 new LoadedObjects.Key(
                         call.session().databaseId(), "onnx import", NUMBERS.incrementAndGet());
         long bytes = LoadedSession.bytesOf(model.length);
         call.loadedObjects()
-                .pin(
-                        key,
-                        Trial.class,
-                        bytes,
-                        () -> new Trial(Session.create(model, options), bytes))
+                .pin(key, Trial.class, bytes, () -> new Trial(Session.create(model, trial), bytes))
                 .close();
         call.loadedObjects().drop(key);
     }

@@ -1,7 +1,6 @@
-package org.howdah.host.settings;
+package org.howdah.host.call;
 
 import java.nio.file.Path;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +22,4 @@ public record OnnxSettings(
     /** What holds where the server says nothing. */
     public static final OnnxSettings DEFAULT =
             new OnnxSettings(null, 200_000, 100_000, 16, 1L << 30);
-
-    static OnnxSettings of(Map<String, String> block) {
-        return new OnnxSettings(
-                Settings.directory(block, "onnx_library_directory"),
-                (int) Settings.number(block, "onnx_max_nodes", Integer.MAX_VALUE),
-                (int) Settings.number(block, "onnx_max_initializers", Integer.MAX_VALUE),
-                (int) Settings.number(block, "onnx_max_nesting", Integer.MAX_VALUE),
-                Settings.number(block, "onnx_max_tensor_size", Long.MAX_VALUE));
-    }
 }
