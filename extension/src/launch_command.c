@@ -87,6 +87,8 @@ arguments(void)
 	words = lappend(words, "-XX:-UsePerfData");
 	words = lappend(words, "-XX:+ExitOnOutOfMemoryError");
 	words = lappend(words, psprintf("-Djava.io.tmpdir=%s", runtime_path("/tmp")));
+	words = lappend(words, psprintf("-Dhowdah.onnx.memory=" INT64_FORMAT,
+									(int64) setting_onnx_memory * 1024 * 1024));
 	words = append_options(words, setting_engine_options);
 	return lappend(words, ENGINE_CLASS);
 }

@@ -29,6 +29,12 @@ append_settings(StringInfo block)
 	appendStringInfo(block, "training_threads=%d\n", setting_training_threads);
 	appendStringInfo(block, "log_level=%s\n", setting_log_level_name());
 	appendStringInfo(block, "jar_directory=%s\n", setting_jar_directory);
+	appendStringInfo(block, "onnx_library_directory=%s\n", setting_onnx_library_directory);
+	appendStringInfo(block, "onnx_max_nodes=%d\n", setting_onnx_max_nodes);
+	appendStringInfo(block, "onnx_max_initializers=%d\n", setting_onnx_max_initializers);
+	appendStringInfo(block, "onnx_max_nesting=%d\n", setting_onnx_max_nesting);
+	appendStringInfo(block, "onnx_max_tensor_size=" INT64_FORMAT "\n",
+					 (int64) setting_onnx_max_tensor_size * 1024);
 	appendStringInfo(block, "spin=%d\n", setting_spin);
 	/* Each session keeps to its own setting, which the engine doesn't know. */
 	appendStringInfo(block, "maximum_depth=%d\n\n", MAXIMUM_DEPTH_BOUND);

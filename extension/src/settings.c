@@ -18,6 +18,13 @@ int			setting_engine_memory;
 int			setting_model_memory;
 int			setting_training_threads;
 char	   *setting_jar_directory;
+char	   *setting_onnx_library_directory;
+int			setting_onnx_memory;
+int			setting_onnx_max_nodes;
+int			setting_onnx_max_initializers;
+int			setting_onnx_max_nesting;
+int			setting_onnx_max_tensor_size;
+bool		setting_onnx_cuda_fallback;
 int			setting_log_level;
 int			setting_start_timeout;
 int			setting_call_timeout;
@@ -35,7 +42,7 @@ static const struct config_enum_entry log_levels[] = {
 
 /* A line break would end the setting early on its way to the engine. */
 static bool
-check_jar_directory(char **value, void **extra, GucSource source)
+check_directory(char **value, void **extra, GucSource source)
 {
 	if (strlen(*value) >= MAXPGPATH || strpbrk(*value, "\r\n"))
 	{
@@ -87,7 +94,7 @@ define_engine_settings(void)
 							   "Sets the directory of the jars whose methods functions may name.",
 							   "Empty: only the methods that come with the engine.",
 							   &setting_jar_directory, "",
-							   PGC_SIGHUP, GUC_SUPERUSER_ONLY, check_jar_directory, NULL, NULL);
+							   PGC_SIGHUP, GUC_SUPERUSER_ONLY, check_directory, NULL, NULL);
 	DefineCustomEnumVariable("howdah.log_level",
 							 "Sets the least level of the engine's messages in the server's log.",
 							 NULL,
@@ -101,10 +108,52 @@ define_engine_settings(void)
 							PGC_SIGHUP, 0, NULL, NULL, NULL);
 }
 
+/* A model is loaded for all sessions of its database, so its limits are no session's own choice. */
+static void
+define_onnx_settings(void)
+{
+	DefineCustomStringVariable("howdah.onnx_library_directory",
+							   "Sets the directory of the files that options of ONNX models may name.",
+							   "Libraries of custom operators, profiles and optimized models. Empty: no option names a file.",
+							   &setting_onnx_library_directory, "",
+							   PGC_SIGHUP, GUC_SUPERUSER_ONLY, check_directory, NULL, NULL);
+	DefineCustomIntVariable("howdah.onnx_memory",
+							"Sets how much memory all runs of ONNX models together may take beside the weights.",
+							"Takes effect when the engine starts.",
+							&setting_onnx_memory, 1024, 1, INT_MAX,
+							PGC_SIGHUP, GUC_UNIT_MB, NULL, NULL, NULL);
+	DefineCustomIntVariable("howdah.onnx_max_nodes",
+							"Sets how many nodes an ONNX model may have.",
+							NULL,
+							&setting_onnx_max_nodes, 200000, 1, INT_MAX,
+							PGC_SIGHUP, 0, NULL, NULL, NULL);
+	DefineCustomIntVariable("howdah.onnx_max_initializers",
+							"Sets how many initializers an ONNX model may have.",
+							NULL,
+							&setting_onnx_max_initializers, 100000, 0, INT_MAX,
+							PGC_SIGHUP, 0, NULL, NULL, NULL);
+	/* ONNX Runtime's parser stops at 100 messages, of which each graph takes 3. */
+	DefineCustomIntVariable("howdah.onnx_max_nesting",
+							"Sets how many graphs of an ONNX model may be within each other.",
+							NULL,
+							&setting_onnx_max_nesting, 16, 1, 32,
+							PGC_SIGHUP, 0, NULL, NULL, NULL);
+	DefineCustomIntVariable("howdah.onnx_max_tensor_size",
+							"Sets how large a tensor may be that an ONNX model declares without its data.",
+							NULL,
+							&setting_onnx_max_tensor_size, 1024 * 1024, 1, INT_MAX,
+							PGC_SIGHUP, GUC_UNIT_KB, NULL, NULL, NULL);
+}
+
 /* How long to wait and how to call costs only the session itself. */
 static void
 define_session_settings(void)
 {
+	DefineCustomBoolVariable("howdah.onnx_cuda_fallback",
+							 "Sets whether ONNX models that ask for a GPU run on the CPU where ONNX Runtime was built without CUDA.",
+							 NULL,
+							 &setting_onnx_cuda_fallback, false,
+							 PGC_USERSET, 0, NULL, NULL, NULL);
 	DefineCustomIntVariable("howdah.start_timeout",
 							"Sets how long a session's first call waits for the engine to start.",
 							NULL,
@@ -132,6 +181,7 @@ void
 settings_define(void)
 {
 	define_engine_settings();
+	define_onnx_settings();
 	define_session_settings();
 	MarkGUCPrefixReserved("howdah");
 }

@@ -30,6 +30,12 @@ extern int	setting_engine_memory;	/* megabytes */
 extern int	setting_model_memory;	/* megabytes */
 extern int	setting_training_threads;	/* 0: as many as processors */
 extern char *setting_jar_directory; /* empty: none */
+extern char *setting_onnx_library_directory;	/* empty: none */
+extern int	setting_onnx_memory;	/* megabytes */
+extern int	setting_onnx_max_nodes;
+extern int	setting_onnx_max_initializers;
+extern int	setting_onnx_max_nesting;
+extern int	setting_onnx_max_tensor_size;	/* kilobytes */
 extern int	setting_log_level;	/* LogLevel */
 
 /* How sessions call: both sides of the channel read these. */
@@ -38,6 +44,7 @@ extern int	setting_call_timeout;	/* milliseconds, 0: none */
 extern int	setting_spin;		/* microseconds, 0: never */
 extern int	setting_ring_after; /* calls, -1: never */
 extern int	setting_maximum_depth;	/* nested calls */
+extern bool setting_onnx_cuda_fallback; /* the engine asks the session */
 
 extern void settings_define(void);
 extern const char *setting_log_level_name(void);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ServiceLoader;
+import org.howdah.host.call.OnnxSettings;
 import org.howdah.host.exercise.Exercise;
 import org.howdah.host.log.Log;
 import org.howdah.host.log.LogLevel;
@@ -82,6 +83,7 @@ public final class Engine {
                         ONE_THREAD,
                         LogLevel.WARNING,
                         null,
+                        OnnxSettings.DEFAULT,
                         TRAINING_SPIN,
                         TRAINING_DEPTH);
         try (RunningEngine engine = RunningEngine.start(settings)) {

@@ -3,6 +3,7 @@ package org.howdah.host;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.howdah.host.call.OnnxSettings;
 import org.howdah.host.channel.Message;
 import org.howdah.host.channel.MessageType;
 import org.howdah.host.function.AnyClasses;
@@ -41,6 +42,7 @@ final class EngineFixture implements AutoCloseable {
                         0,
                         LogLevel.ERROR,
                         null,
+                        OnnxSettings.DEFAULT,
                         spin,
                         MAXIMUM_DEPTH);
         return new EngineFixture(directory, RunningEngine.start(settings, AnyClasses.functions()));

@@ -54,6 +54,11 @@ final class EngineProcessTest {
                 training_threads=0
                 log_level=%s
                 jar_directory=
+                onnx_library_directory=
+                onnx_max_nodes=200000
+                onnx_max_initializers=100000
+                onnx_max_nesting=16
+                onnx_max_tensor_size=1073741824
                 spin=20
                 maximum_depth=16
 

@@ -71,7 +71,7 @@ public final class Import {
         List<String> columns = texts("y_column_name", labelColumns);
         List<String> named = labels == null ? null : texts("labels", labels);
         boolean deploy = !Boolean.FALSE.equals(automaticDeploy);
-        Vetting.check(bytes, Limits.DEFAULT);
+        Vetting.check(bytes, Limits.of(call.onnxSettings(), false));
         try (ModelImport target = new ModelImport(call, project, task, ALGORITHM)) {
             List<ModelImport.Column> rows =
                     relationName == null

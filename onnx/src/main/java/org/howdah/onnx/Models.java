@@ -6,13 +6,10 @@ import java.util.Map;
 import org.howdah.host.call.Call;
 import org.howdah.onnx.catalogue.StoredModels;
 import org.howdah.onnx.graph.Model;
-import org.howdah.onnx.graph.ModelReader;
 import org.howdah.onnx.graph.Value;
-import org.howdah.onnx.option.ModelOptions;
+import org.howdah.onnx.option.ModelOpening;
 import org.howdah.onnx.session.OnnxSessions;
 import org.howdah.onnx.session.Trial;
-import org.howdah.onnx.vetting.Limits;
-import org.howdah.onnx.vetting.Vetting;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,14 +26,13 @@ public final class Models {
     public record Inspection(String inputs, String outputs) {}
 
     /** What a model takes and gives, read from its bytes without loading it. */
-    public static List<Inspection> inspect(byte[] model, String option) {
-        ModelOptions.of(option);
-        Vetting.check(model, Limits.DEFAULT);
-        return List.of(inspection(model));
+    public static List<Inspection> inspect(Call call, byte[] model, String option) {
+        ModelOpening opening = new ModelOpening(call, option);
+        opening.vet(model);
+        return List.of(inspection(opening.description(model)));
     }
 
-    private static Inspection inspection(byte[] bytes) {
-        Model model = ModelReader.read(bytes);
+    private static Inspection inspection(Model model) {
         return new Inspection(types(model.inputs()), types(model.outputs()));
     }
 
@@ -58,10 +54,15 @@ public final class Models {
         String givenVersion = NotNull.require("version", version);
         byte[] bytes = NotNull.require("model", model);
         String options = NotNull.require("option", option);
-        ModelOptions read = ModelOptions.of(options);
-        Vetting.check(bytes, Limits.DEFAULT);
+        ModelOpening opening = new ModelOpening(call, options);
+        opening.requireRights();
+        opening.vet(bytes);
         Inspection inspection =
-                Trial.with(call, bytes, read.session(), session -> inspection(bytes));
+                Trial.with(
+                        call,
+                        bytes,
+                        opening.session(bytes),
+                        session -> inspection(opening.description(bytes)));
         new StoredModels(call.sql().asOwner())
                 .insert(
                         givenName,

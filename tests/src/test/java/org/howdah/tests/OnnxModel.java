@@ -7,6 +7,11 @@ enum OnnxModel {
             "08073a4e0a0e0a01780a016612017922034d756c1201672a0d080110012204000000404201665a14"
                     + "0a0178120f0a0d080112090a0312016e0a02080162140a0179120f0a0d080112090a0312016e0a02"
                     + "080142040a00100d"),
+    /** The same by an operator that a library defines: custom_operators.c. */
+    CUSTOM(
+            "08073a4b0a1a0a0178120179220554776963653a0b746573742e686f776461681201675a140a0178"
+                    + "120f0a0d080112090a0312016e0a02080162140a0179120f0a0d080112090a0312016e0a02080142"
+                    + "040a00100d420f0a0b746573742e686f776461681001"),
     /** y = 3 x, a column. */
     TRIPLES(
             "08073a4e0a0e0a01780a016612017922034d756c1201672a0d080110012204000040404201665a14"
@@ -50,6 +55,11 @@ enum OnnxModel {
     String importAs(String name, String option) {
         return "SELECT pg_onnx_import_model('%s', '1', '\\x%s', '%s')"
                 .formatted(name, digits, option);
+    }
+
+    /** The statement that inspects it. */
+    String inspection() {
+        return "SELECT pg_onnx_inspect_model_bin('\\x%s')".formatted(digits);
     }
 
     /** The statement that imports it with a text of 2 MB, its doc_string. */

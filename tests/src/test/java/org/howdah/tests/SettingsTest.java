@@ -35,6 +35,13 @@ class SettingsTest {
                         "log_level sighup enum info {debug,info,warning,error}",
                         "maximum_depth superuser integer 16 1 1000",
                         "model_memory sighup integer MB 512 1 2147483647",
+                        "onnx_cuda_fallback user bool off",
+                        "onnx_library_directory sighup string",
+                        "onnx_max_initializers sighup integer 100000 0 2147483647",
+                        "onnx_max_nesting sighup integer 16 1 32",
+                        "onnx_max_nodes sighup integer 200000 1 2147483647",
+                        "onnx_max_tensor_size sighup integer kB 1048576 1 2147483647",
+                        "onnx_memory sighup integer MB 1024 1 2147483647",
                         "ring_after user integer 32 -1 2147483647",
                         "spin sighup integer 100 0 1000",
                         "start_timeout user integer ms 10000 1 2147483647",
@@ -77,13 +84,15 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"java_home", "engine_options", "jar_directory"})
+    @ValueSource(
+            strings = {"java_home", "engine_options", "jar_directory", "onnx_library_directory"})
     void noSessionCanNameWhatTheEngineRuns(String name) {
         assertEquals("55P02", session.failure("SET howdah." + name + " = '/evil'").sqlState());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"java_home", "engine_options", "jar_directory"})
+    @ValueSource(
+            strings = {"java_home", "engine_options", "jar_directory", "onnx_library_directory"})
     void aPlainUserCannotSeeWhatTheEngineRuns(String name) {
         try (Session plain = cluster.connect("postgres", "plain")) {
             plain.execute("SELECT tests.running()");
@@ -92,7 +101,8 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"java_home", "engine_options", "jar_directory"})
+    @ValueSource(
+            strings = {"java_home", "engine_options", "jar_directory", "onnx_library_directory"})
     void aValueSetBeforeTheLibraryIsLoadedIsDropped(String name) {
         String real = session.value("SHOW howdah." + name);
         try (Session plain = cluster.connect("postgres", "plain")) {

@@ -22,6 +22,9 @@ public interface Call {
     /** What the engine holds loaded for all sessions. */
     LoadedObjects loadedObjects();
 
+    /** What the server allows ONNX models at the moment. */
+    OnnxSettings onnxSettings();
+
     /** How many threads its work may use, itself included: at least 1. */
     int threads();
 

@@ -3,6 +3,7 @@ package org.howdah.host.session;
 import java.time.Instant;
 import org.howdah.host.call.Call;
 import org.howdah.host.call.CallCancelled;
+import org.howdah.host.call.OnnxSettings;
 import org.howdah.host.call.Session;
 import org.howdah.host.channel.HeldBytes;
 import org.howdah.host.channel.MessageType;
@@ -81,6 +82,11 @@ final class RunningCall implements Call {
     @Override
     public LoadedObjects loadedObjects() {
         return calls.services().loadedObjects();
+    }
+
+    @Override
+    public OnnxSettings onnxSettings() {
+        return calls.services().settings().current().onnx();
     }
 
     @Override

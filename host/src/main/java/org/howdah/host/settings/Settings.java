@@ -2,6 +2,7 @@ package org.howdah.host.settings;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.howdah.host.call.OnnxSettings;
 import org.howdah.host.log.LogLevel;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param trainingThreads how many threads one training may use, 0 = as many as processors
  * @param logLevel what is logged
  * @param jarDirectory where users' jars lie, or null for nowhere
+ * @param onnx what ONNX models may do
  * @param spin microseconds that a ring's reader spins before it sleeps, 0 = never
  * @param maximumDepth how deep calls may nest through SQL
  */
@@ -25,6 +27,7 @@ public record Settings(
         int trainingThreads,
         LogLevel logLevel,
         @Nullable Path jarDirectory,
+        OnnxSettings onnx,
         int spin,
         int maximumDepth) {
 
@@ -35,14 +38,14 @@ public record Settings(
      * @throws IllegalArgumentException if a key is missing or its value is none
      */
     static Settings of(Map<String, String> block) {
-        String jarDirectory = value(block, "jar_directory");
         return new Settings(
                 Path.of(value(block, "socket")),
                 value(block, "version"),
                 number(block, "model_memory", Long.MAX_VALUE),
                 (int) number(block, "training_threads", Integer.MAX_VALUE),
                 LogLevel.named(value(block, "log_level")),
-                jarDirectory.isEmpty() ? null : Path.of(jarDirectory),
+                directory(block, "jar_directory"),
+                onnx(block),
                 (int) number(block, "spin", Integer.MAX_VALUE),
                 (int) number(block, "maximum_depth", Integer.MAX_VALUE));
     }
@@ -53,6 +56,20 @@ public record Settings(
             throw new IllegalArgumentException("the setting " + key + " is missing");
         }
         return value;
+    }
+
+    private static OnnxSettings onnx(Map<String, String> block) {
+        return new OnnxSettings(
+                directory(block, "onnx_library_directory"),
+                (int) number(block, "onnx_max_nodes", Integer.MAX_VALUE),
+                (int) number(block, "onnx_max_initializers", Integer.MAX_VALUE),
+                (int) number(block, "onnx_max_nesting", Integer.MAX_VALUE),
+                number(block, "onnx_max_tensor_size", Long.MAX_VALUE));
+    }
+
+    private static @Nullable Path directory(Map<String, String> block, String key) {
+        String path = value(block, key);
+        return path.isEmpty() ? null : Path.of(path);
     }
 
     private static long number(Map<String, String> block, String key, long most) {

@@ -1,6 +1,7 @@
 package org.howdah.host.function;
 
 import org.howdah.host.call.Call;
+import org.howdah.host.call.OnnxSettings;
 import org.howdah.host.call.Session;
 import org.howdah.host.error.Severity;
 import org.howdah.host.memory.LoadedObjects;
@@ -23,6 +24,11 @@ final class QuietCall implements Call {
     @Override
     public LoadedObjects loadedObjects() {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public OnnxSettings onnxSettings() {
+        return OnnxSettings.DEFAULT;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.howdah.host.call.OnnxSettings;
 import org.howdah.host.log.LogLevel;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,11 @@ final class SettingsReaderTest {
             training_threads=3
             log_level=warning
             jar_directory=/srv/a=b
+            onnx_library_directory=/srv/onnx
+            onnx_max_nodes=1000
+            onnx_max_initializers=2000
+            onnx_max_nesting=8
+            onnx_max_tensor_size=4096
             spin=20
             maximum_depth=16
             later=unknown
@@ -42,6 +48,7 @@ final class SettingsReaderTest {
                         3,
                         LogLevel.WARNING,
                         Path.of("/srv/a=b"),
+                        new OnnxSettings(Path.of("/srv/onnx"), 1000, 2000, 8, 4096),
                         20,
                         16),
                 reader(BLOCK).next());

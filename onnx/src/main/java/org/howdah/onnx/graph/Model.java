@@ -40,4 +40,23 @@ public record Model(
         nonDeterministic = Collections.unmodifiableSortedSet(new TreeSet<>(nonDeterministic));
         metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
     }
+
+    /** The same with these inputs and outputs. */
+    public Model withShapes(List<Value> shapedInputs, List<Value> shapedOutputs) {
+        return new Model(
+                irVersion,
+                opsetImports,
+                producerName,
+                producerVersion,
+                domain,
+                modelVersion,
+                docString,
+                graphName,
+                graphDocString,
+                shapedInputs,
+                shapedOutputs,
+                operators,
+                nonDeterministic,
+                metadata);
+    }
 }

@@ -33,11 +33,11 @@ public final class OnnxFormat implements FormatProvider {
         out.write(file);
     }
 
-    /** The bytes may be anybody's, so they are vetted as those of an import. */
+    /** The bytes may be anybody's, so they are vetted again. */
     private static Model read(DataInput in) throws IOException {
         Signature signature = Signature.read(in);
         byte[] file = Inputs.bytes(in, in.readInt());
-        Vetting.check(file, Limits.DEFAULT);
+        Vetting.check(file, Limits.ANY_SIZE);
         Session session = Session.create(file, SessionOptions.DEFAULT);
         try {
             signature.requireFits(session);

@@ -15,22 +15,24 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The {@code option} of a model, with the names that pg_onnx reads and those that it documents.
  * Unknown names, wrong types and numbers out of range are errors; so is what would name a file or
- * native code of the server, whoever asks for it.
+ * native code of the server, unless the server has a directory for these.
  *
- * @param session what the session is made with
- * @param shown as SQL functions show it: what was asked for, and whether a GPU is used
+ * @param session what the session is made with; its files are plain names
+ * @param shapes of inputs and outputs
+ * @param given the options themselves
  */
-public record ModelOptions(SessionOptions session, String shown) {
+public record ModelOptions(SessionOptions session, ShapeOptions shapes, JsonNode given) {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final String CUDA = "cuda";
     private static final String SESSION = "session_options";
     private static final String FREE_DIMENSIONS = "free_dimension_overrides";
-    private static final List<String> REFUSED = List.of("extensions", "ortextensions_path", "path");
+    private static final String DEVICE = "device_id";
+    private static final String PATH = "path";
 
     /** Others hold addresses of memory. */
     private static final List<String> CUDA_OPTIONS =
             List.of(
-                    "device_id",
+                    DEVICE,
                     "arena_extend_strategy",
                     "gpu_mem_limit",
                     "cudnn_conv_algo_search",
@@ -44,7 +46,15 @@ public record ModelOptions(SessionOptions session, String shown) {
                     "use_tf32",
                     "prefer_nhwc");
 
-    private static final List<String> KNOWN = List.of(CUDA, SESSION, FREE_DIMENSIONS);
+    private static final List<String> KNOWN =
+            List.of(
+                    CUDA,
+                    SESSION,
+                    FREE_DIMENSIONS,
+                    ShapeOptions.INPUTS,
+                    ShapeOptions.OUTPUTS,
+                    SessionFilesReader.LIBRARIES,
+                    SessionFilesReader.LIBRARY);
 
     /**
      * Reads the options.
@@ -52,20 +62,35 @@ public record ModelOptions(SessionOptions session, String shown) {
      * @param json valid JSON
      * @throws SqlError 22023 for what can't be read, 0A000 for what is refused
      */
-    public static ModelOptions of(String json) {
+    public static ModelOptions of(String json, LibraryDirectory directory) {
         JsonNode node = parse(json);
-        for (String name : REFUSED) {
-            if (node.has(name)) {
-                throw SessionOptionsReader.refused(name);
-            }
+        if (node.has(PATH)) {
+            throw new SqlError(
+                    ErrorCode.NOT_SUPPORTED,
+                    "option \"%s\" is refused".formatted(PATH),
+                    "Pass the model's bytes.");
         }
+        SessionFilesReader.requireDirectory(node, node.path(SESSION), directory);
         OptionObject options = OptionObject.of("", node, KNOWN);
-        SessionOptions session = new SessionOptionsReader(options).read();
-        ObjectNode shown = (ObjectNode) node.deepCopy();
-        if (!session.cuda().isPresent()) {
+        return new ModelOptions(
+                new SessionOptionsReader(options, directory).read(),
+                ShapeOptions.read(options),
+                node);
+    }
+
+    /** As SQL functions show the options of a session: what was asked for, and its GPU. */
+    public String shown(boolean gpu) {
+        ObjectNode shown = (ObjectNode) given.deepCopy();
+        shown.remove(List.of(ShapeOptions.INPUTS, ShapeOptions.OUTPUTS));
+        JsonNode cuda = shown.path(CUDA);
+        if (!gpu) {
             shown.put(CUDA, false);
+        } else if (!cuda.isObject()) {
+            shown.putObject(CUDA).put(DEVICE, cuda.isIntegralNumber() ? cuda.asInt() : 0);
+        } else if (!cuda.has(DEVICE)) {
+            ((ObjectNode) cuda).put(DEVICE, 0);
         }
-        return new ModelOptions(session, shown.toString());
+        return shown.toString();
     }
 
     private static JsonNode parse(String json) {
@@ -92,7 +117,7 @@ public record ModelOptions(SessionOptions session, String shown) {
         }
         if (value.isIntegralNumber()) {
             int device = options.number(CUDA, 0, 1023, 0);
-            return Optional.of(new CudaOptions(Map.of("device_id", Integer.toString(device))));
+            return Optional.of(new CudaOptions(Map.of(DEVICE, Integer.toString(device))));
         }
         if (!value.isObject()) {
             throw OptionObject.invalid(CUDA, value, "true, false, a device's number or an object");

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.howdah.host.error.ErrorCode;
 import org.howdah.host.error.SqlError;
 import org.howdah.onnx.runtime.SessionOptions;
 import org.howdah.onnx.runtime.SessionOptions.Optimization;
@@ -18,9 +17,6 @@ final class SessionOptionsReader {
     private static final String FREE_DIMENSIONS = "free_dimension_overrides";
     private static final int MOST_THREADS = 256;
 
-    private static final List<String> REFUSED =
-            List.of("profile_file_prefix", "optimized_model_filepath");
-
     private static final List<String> KNOWN =
             List.of(
                     "intra_op_num_threads",
@@ -29,7 +25,9 @@ final class SessionOptionsReader {
                     "graph_optimization_level",
                     "enable_cpu_mem_arena",
                     "enable_mem_pattern",
-                    "enable_profiling",
+                    SessionFilesReader.PROFILING,
+                    SessionFilesReader.PREFIX,
+                    SessionFilesReader.OPTIMIZED,
                     "log_severity_level",
                     "logid",
                     FREE_DIMENSIONS,
@@ -51,25 +49,13 @@ final class SessionOptionsReader {
     private final OptionObject whole;
     private final OptionObject session;
 
-    SessionOptionsReader(OptionObject whole) {
-        this.whole = whole;
-        JsonNode node = whole.has(NAME) ? whole.get(NAME) : JsonNodeFactory.instance.objectNode();
-        for (String name : REFUSED) {
-            if (node.has(name)) {
-                throw refused(name);
-            }
-        }
-        this.session = OptionObject.of(NAME, node, KNOWN);
-        if (session.flag("enable_profiling", false)) {
-            throw refused("enable_profiling");
-        }
-    }
+    private final LibraryDirectory directory;
 
-    static SqlError refused(String name) {
-        return new SqlError(
-                ErrorCode.NOT_SUPPORTED,
-                "option \"%s\" is refused".formatted(name),
-                "It would let SQL name files or native code of the server.");
+    SessionOptionsReader(OptionObject whole, LibraryDirectory directory) {
+        this.whole = whole;
+        this.directory = directory;
+        JsonNode node = whole.has(NAME) ? whole.get(NAME) : JsonNodeFactory.instance.objectNode();
+        this.session = OptionObject.of(NAME, node, KNOWN);
     }
 
     SessionOptions read() {
@@ -83,8 +69,7 @@ final class SessionOptionsReader {
                 session.flag("enable_mem_pattern", standard.memoryPattern()),
                 session.number("log_severity_level", 0, 4),
                 session.has("logid") ? Optional.of(session.text("logid")) : Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                SessionFilesReader.read(whole, session, directory),
                 freeDimensions(),
                 entries(),
                 ModelOptions.cuda(whole));

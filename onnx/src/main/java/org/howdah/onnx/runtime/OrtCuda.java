@@ -17,12 +17,17 @@ final class OrtCuda {
 
     private OrtCuda() {}
 
+    static boolean isSupported() {
+        return providers().contains(PROVIDER);
+    }
+
     static void append(MemorySegment sessionOptions, CudaOptions options) {
-        if (!providers().contains(PROVIDER)) {
+        if (!isSupported()) {
             throw new SqlError(
                     ErrorCode.NOT_SUPPORTED,
                     "CUDA is not supported by this build of ONNX Runtime",
-                    "Leave out the option \"cuda\", or build Howdah with mvn -Pcuda on a server"
+                    "Leave out the option \"cuda\", set howdah.onnx_cuda_fallback to run the"
+                            + " model on the CPU, or build Howdah with mvn -Pcuda on a server"
                             + " with an NVIDIA GPU, CUDA and cuDNN.");
         }
         try (Arena arena = Arena.ofConfined()) {

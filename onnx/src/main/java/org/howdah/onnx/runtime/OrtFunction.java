@@ -75,6 +75,7 @@ enum OrtFunction {
     GetMapKeyType(105, ADDRESS, ADDRESS),
     GetMapValueType(106, ADDRESS, ADDRESS),
     GetOptionalContainedTypeInfo(251, ADDRESS, ADDRESS),
+    RegisterCustomOpsLibrary_V2(228, ADDRESS, ADDRESS),
     GetAvailableProviders(125, ADDRESS, ADDRESS),
     ReleaseAvailableProviders(126, ADDRESS, JAVA_INT),
     CreateCUDAProviderOptions(205, ADDRESS),

@@ -29,7 +29,7 @@ final class OrtMessage {
             return new SqlError(
                     ErrorCode.OUT_OF_MEMORY,
                     "the model needs more memory than its runs may have: " + clean(message),
-                    "All runs together may have %d MB: pass less, or raise -Dhowdah.onnx.memory in howdah.engine_options."
+                    "All runs together may have %d MB: pass less, or ask a superuser to raise howdah.onnx_memory."
                             .formatted(RuntimeMemory.limit() >> 20));
         }
         return new SqlError(

@@ -4,6 +4,8 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import org.howdah.host.error.ErrorCode;
+import org.howdah.host.error.SqlError;
 
 /** {@link SessionOptions} as ONNX Runtime takes them. Close it. */
 final class OrtSessionOptions implements AutoCloseable {
@@ -29,10 +31,7 @@ final class OrtSessionOptions implements AutoCloseable {
         OrtFunction.SetSessionGraphOptimizationLevel.call(handle, options.optimization().code());
         setMemory(options);
         setLog(options);
-        options.optimizedModelPath()
-                .ifPresent(path -> OrtFunction.SetOptimizedModelFilePath.call(handle, text(path)));
-        options.profilePrefix()
-                .ifPresent(prefix -> OrtFunction.EnableProfiling.call(handle, text(prefix)));
+        setFiles(options.files());
         options.freeDimensions()
                 .forEach(
                         (name, size) ->
@@ -43,6 +42,26 @@ final class OrtSessionOptions implements AutoCloseable {
         configure("session.inter_op.allow_spinning", "0");
         options.configuration().forEach(this::configure);
         options.cuda().ifPresent(cuda -> OrtCuda.append(handle, cuda));
+    }
+
+    private void setFiles(SessionFiles files) {
+        files.libraries().forEach(this::register);
+        files.optimizedModel()
+                .ifPresent(path -> OrtFunction.SetOptimizedModelFilePath.call(handle, text(path)));
+        files.profilePrefix()
+                .ifPresent(prefix -> OrtFunction.EnableProfiling.call(handle, text(prefix)));
+    }
+
+    /** ONNX Runtime closes the library after the last session that uses it. */
+    private void register(String library) {
+        try {
+            OrtFunction.RegisterCustomOpsLibrary_V2.call(handle, text(library));
+        } catch (SqlError e) {
+            throw new SqlError(
+                    ErrorCode.EXTERNAL_ROUTINE,
+                    "library \"%s\" can't be used: %s".formatted(library, e.getMessage()),
+                    "It must be a shared library for this machine that exports RegisterCustomOps.");
+        }
     }
 
     private void setMemory(SessionOptions options) {

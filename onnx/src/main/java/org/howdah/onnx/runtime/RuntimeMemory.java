@@ -11,7 +11,7 @@ import java.lang.foreign.MemorySegment;
  * does not hold the models' weights, strings, nor what {@link RunBuffers} hold. Thread-safe.
  */
 public final class RuntimeMemory {
-    /** A system property: the limit in bytes. */
+    /** A system property: the limit in bytes, which the server sets to howdah.onnx_memory. */
     public static final String LIMIT_PROPERTY = "howdah.onnx.memory";
 
     private static final long DEFAULT_LIMIT = 1L << 30;

@@ -34,6 +34,11 @@ public final class Session implements AutoCloseable {
         return OrtLibrary.version();
     }
 
+    /** Whether sessions can run on a GPU: ONNX Runtime was built with CUDA. */
+    public static boolean supportsCuda() {
+        return OrtCuda.isSupported();
+    }
+
     public static Session create(byte[] model, SessionOptions options) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment copy = arena.allocate(Math.max(1, model.length));

@@ -10,8 +10,7 @@ import java.util.OptionalInt;
  *
  * @param intraOpThreads threads in one operator; 0 is as many as cores
  * @param interOpThreads operators at a time, where they run in parallel
- * @param optimizedModelPath a file of the server that the optimised model is written to
- * @param profilePrefix a profile is written to a file of the server whose name begins so
+ * @param files of the server
  * @param freeDimensions sizes of dimensions that the model leaves open, by name
  * @param configuration ONNX Runtime's {@code config_entries}
  */
@@ -24,8 +23,7 @@ public record SessionOptions(
         boolean memoryPattern,
         OptionalInt logSeverity,
         Optional<String> logId,
-        Optional<String> optimizedModelPath,
-        Optional<String> profilePrefix,
+        SessionFiles files,
         Map<String, Long> freeDimensions,
         Map<String, String> configuration,
         Optional<CudaOptions> cuda) {
@@ -60,8 +58,7 @@ public record SessionOptions(
                     true,
                     OptionalInt.empty(),
                     Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
+                    SessionFiles.NONE,
                     Map.of(),
                     Map.of(),
                     Optional.empty());
@@ -73,6 +70,26 @@ public record SessionOptions(
 
     /** These options, on a GPU. */
     public SessionOptions withCuda(CudaOptions gpu) {
+        return with(files, freeDimensions, Optional.of(gpu));
+    }
+
+    /** These options, on the CPU. */
+    public SessionOptions withoutCuda() {
+        return with(files, freeDimensions, Optional.empty());
+    }
+
+    /** These options, with other files. */
+    public SessionOptions withFiles(SessionFiles others) {
+        return with(others, freeDimensions, cuda);
+    }
+
+    /** These options, with these sizes of dimensions. */
+    public SessionOptions withFreeDimensions(Map<String, Long> sizes) {
+        return with(files, sizes, cuda);
+    }
+
+    private SessionOptions with(
+            SessionFiles others, Map<String, Long> sizes, Optional<CudaOptions> gpu) {
         return new SessionOptions(
                 intraOpThreads,
                 interOpThreads,
@@ -82,10 +99,9 @@ public record SessionOptions(
                 memoryPattern,
                 logSeverity,
                 logId,
-                optimizedModelPath,
-                profilePrefix,
-                freeDimensions,
+                others,
+                sizes,
                 configuration,
-                Optional.of(gpu));
+                gpu);
     }
 }

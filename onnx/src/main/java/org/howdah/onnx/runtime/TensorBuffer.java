@@ -71,7 +71,7 @@ public final class TensorBuffer implements TensorTarget, AutoCloseable {
             throw new SqlError(
                     ErrorCode.OUT_OF_MEMORY,
                     "a tensor of %d MB is too large".formatted(bytes >> 20),
-                    "Pass fewer rows at a time, or raise -Dhowdah.onnx.memory in howdah.engine_options.");
+                    "Pass fewer rows at a time, or ask a superuser to raise howdah.onnx_memory.");
         }
         Arena larger = Arena.ofShared();
         MemorySegment copy = larger.allocate(bytes, SMALLEST).copyFrom(memory);

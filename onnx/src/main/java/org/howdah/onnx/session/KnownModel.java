@@ -9,6 +9,7 @@ import org.howdah.host.memory.LoadedObjects;
 import org.howdah.host.memory.LoadedObjects.Pin;
 import org.howdah.onnx.catalogue.StoredModel;
 import org.howdah.onnx.catalogue.StoredModels;
+import org.howdah.onnx.option.ModelOpening;
 
 /**
  * A model that a session has found, and where it is held loaded: other bytes, other options and
@@ -49,7 +50,7 @@ record KnownModel(StoredModel stored, LoadedObjects.Key key) {
     }
 
     private LoadedSession load(Call call) {
-        return LoadedSession.load(
-                key, stored, new StoredModels(call.sql().asOwner()).content(stored));
+        byte[] content = new StoredModels(call.sql().asOwner()).content(stored);
+        return LoadedSession.load(key, stored, content, new ModelOpening(call, stored.option()));
     }
 }

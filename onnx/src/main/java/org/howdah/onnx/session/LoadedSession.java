@@ -7,10 +7,9 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.howdah.host.memory.LoadedObjects;
 import org.howdah.onnx.catalogue.StoredModel;
-import org.howdah.onnx.option.ModelOptions;
+import org.howdah.onnx.option.ModelOpening;
 import org.howdah.onnx.runtime.Session;
-import org.howdah.onnx.vetting.Limits;
-import org.howdah.onnx.vetting.Vetting;
+import org.howdah.onnx.runtime.SessionOptions;
 
 /** A model that is loaded for all sessions of its database. Thread-safe. */
 final class LoadedSession implements LoadedObjects.Loaded {
@@ -27,15 +26,18 @@ final class LoadedSession implements LoadedObjects.Loaded {
     private final LoadedObjects.Key key;
     private final StoredModel model;
     private final Session session;
+    private final String option;
     private final ModelStatistics statistics;
     private final Instant createdAt = Instant.now();
     private final AtomicLong executions = new AtomicLong();
     private volatile long lastExecuted;
 
-    private LoadedSession(LoadedObjects.Key key, StoredModel model, Session session) {
+    private LoadedSession(
+            LoadedObjects.Key key, StoredModel model, Session session, String option) {
         this.key = key;
         this.model = model;
         this.session = session;
+        this.option = option;
         this.statistics = STATISTICS.computeIfAbsent(key, any -> new ModelStatistics());
     }
 
@@ -45,10 +47,12 @@ final class LoadedSession implements LoadedObjects.Loaded {
     }
 
     /** Vets the bytes and makes the session. */
-    static LoadedSession load(LoadedObjects.Key key, StoredModel model, byte[] content) {
-        Vetting.check(content, Limits.DEFAULT);
-        Session session = Session.create(content, ModelOptions.of(model.option()).session());
-        LoadedSession loaded = new LoadedSession(key, model, session);
+    static LoadedSession load(
+            LoadedObjects.Key key, StoredModel model, byte[] content, ModelOpening opening) {
+        opening.vet(content);
+        SessionOptions options = opening.session(content);
+        Session session = Session.create(content, options);
+        LoadedSession loaded = new LoadedSession(key, model, session, opening.shown(options));
         ALL.put(key, loaded);
         return loaded;
     }
@@ -82,6 +86,11 @@ final class LoadedSession implements LoadedObjects.Loaded {
 
     StoredModel model() {
         return model;
+    }
+
+    /** Its options as SQL functions show them. */
+    String option() {
+        return option;
     }
 
     Instant createdAt() {

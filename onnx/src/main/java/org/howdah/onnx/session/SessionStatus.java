@@ -1,7 +1,5 @@
 package org.howdah.onnx.session;
 
-import org.howdah.onnx.option.ModelOptions;
-
 /**
  * A row of {@code pg_onnx_session}: a loaded model.
  *
@@ -30,6 +28,6 @@ public record SessionStatus(
                 session.executions(),
                 session.model().inputs(),
                 session.model().outputs(),
-                ModelOptions.of(session.model().option()).shown());
+                session.option());
     }
 }

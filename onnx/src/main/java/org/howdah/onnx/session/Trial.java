@@ -21,13 +21,14 @@ public final class Trial implements LoadedObjects.Loaded {
     }
 
     /**
-     * Loads a vetted model, uses it and frees it.
+     * Loads a vetted model, uses it and frees it; no file is written.
      *
      * @throws org.howdah.host.error.SqlError if it is no valid model; 53200 if it doesn't fit into
      *     howdah.model_memory
      */
     public static <T> T with(
             Call call, byte[] model, SessionOptions options, Function<Session, T> use) {
+        SessionOptions trial = options.withFiles(options.files().readOnly());
         LoadedObjects.Key key =
                 new LoadedObjects.Key(
                         call.session().databaseId(), "onnx import", NUMBERS.incrementAndGet());
@@ -38,7 +39,7 @@ public final class Trial implements LoadedObjects.Loaded {
                                 key,
                                 Trial.class,
                                 bytes,
-                                () -> new Trial(Session.create(model, options), bytes))) {
+                                () -> new Trial(Session.create(model, trial), bytes))) {
             return use.apply(pin.object().session);
         } finally {
             call.loadedObjects().drop(key);

@@ -86,7 +86,7 @@ final class Functions {
         bodies.keySet().forEach(key -> size(key, 1));
         long nodes = size(main, 0);
         if (nodes > limits.nodes()) {
-            throw Refusal.tooLarge("model", "nodes", nodes, limits.nodes());
+            throw Refusal.tooLarge("model", "nodes", nodes, limits.nodes(), Limits.NODES);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.howdah.onnx.vetting;
 
+import org.howdah.host.call.OnnxSettings;
+
 /**
  * What a model may have at most. All are counted over the whole file: the graph, its subgraphs,
  * functions and training graphs together.
@@ -32,6 +34,11 @@ public record Limits(
         int rank,
         long declaredBytes,
         boolean customOperators) {
+    static final String NODES = "howdah.onnx_max_nodes";
+    static final String INITIALIZERS = "howdah.onnx_max_initializers";
+    static final String NESTING = "howdah.onnx_max_nesting";
+    static final String TENSOR_SIZE = "howdah.onnx_max_tensor_size";
+
     /** Enough for models of 2 GiB with some hundred thousand nodes. */
     public static final Limits DEFAULT =
             new Limits(
@@ -47,4 +54,35 @@ public record Limits(
                     64,
                     1L << 30,
                     false);
+
+    /** The greatest that {@code howdah.onnx_max_nesting} can be. */
+    private static final int DEEPEST = 32;
+
+    /** Nodes and initializers have names, and nodes those of their inputs and outputs. */
+    private static final long MESSAGES_PER_NODE = 10;
+
+    /** Of a model that the server has let through before, whatever sizes it allowed then. */
+    public static final Limits ANY_SIZE =
+            of(
+                    new OnnxSettings(
+                            null, Integer.MAX_VALUE, Integer.MAX_VALUE, DEEPEST, Long.MAX_VALUE),
+                    false);
+
+    /** Those of the server. */
+    public static Limits of(OnnxSettings settings, boolean customOperators) {
+        long most = Math.max(settings.maxNodes(), settings.maxInitializers());
+        return new Limits(
+                DEFAULT.bytes,
+                Math.max(DEFAULT.messages, MESSAGES_PER_NODE * most),
+                settings.maxNesting(),
+                settings.maxNodes(),
+                settings.maxInitializers(),
+                DEFAULT.functions,
+                DEFAULT.attributes,
+                DEFAULT.stringBytes,
+                DEFAULT.documentBytes,
+                DEFAULT.rank,
+                settings.maxTensorBytes(),
+                customOperators);
+    }
 }

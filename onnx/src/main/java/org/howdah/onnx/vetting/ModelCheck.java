@@ -43,7 +43,8 @@ final class ModelCheck {
             }
         }
         if (initializers > limits.initializers()) {
-            throw Refusal.tooLarge(path, "initializers", initializers, limits.initializers());
+            throw Refusal.tooLarge(
+                    path, "initializers", initializers, limits.initializers(), Limits.INITIALIZERS);
         }
         NamesCheck.graph(path);
     }

@@ -23,7 +23,7 @@ final class NodeCheck {
 
     void check(Path path) {
         if (++nodes > limits.nodes()) {
-            throw Refusal.tooLarge("model", "nodes", nodes, limits.nodes());
+            throw Refusal.tooLarge("model", "nodes", nodes, limits.nodes(), Limits.NODES);
         }
         String opType = "";
         String domain = "";
@@ -68,7 +68,8 @@ final class NodeCheck {
                         + Path.quoted(key.operator().domain())
                         + ", which is not allowed",
                 "Export the model with operators of ai.onnx and ai.onnx.ml; custom operators need a"
-                        + " library that a superuser loads.");
+                        + " library in howdah.onnx_library_directory, which a superuser names in"
+                        + " the option \"extensions\".");
     }
 
     private Functions.@Nullable Key enclosingFunction(Path path) {

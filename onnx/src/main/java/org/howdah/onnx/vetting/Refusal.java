@@ -41,11 +41,26 @@ final class Refusal {
     }
 
     static SqlError tooLarge(Object where, String what, long value, long limit) {
+        return exceeded(where, what, value, limit, "Make the model smaller.");
+    }
+
+    /** More than a setting allows. */
+    static SqlError tooLarge(Object where, String what, long value, long limit, String setting) {
+        return exceeded(
+                where,
+                what,
+                value,
+                limit,
+                "Make the model smaller, or ask a superuser to raise " + setting + ".");
+    }
+
+    private static SqlError exceeded(
+            Object where, String what, long value, long limit, String hint) {
         return new SqlError(
                 LIMIT_EXCEEDED,
                 where + " has " + value + " " + what + ", more than " + limit,
                 null,
-                "Make the model smaller, or ask for a higher limit.");
+                hint);
     }
 
     static SqlError externalData(Path tensor) {

@@ -82,7 +82,8 @@ final class Shapes {
     private void require(Path path, long elements) {
         long bytes = Saturating.multiply(elements, ELEMENT_BYTES);
         if (bytes > limits.declaredBytes()) {
-            throw Refusal.tooLarge(path, "bytes in its output", bytes, limits.declaredBytes());
+            throw Refusal.tooLarge(
+                    path, "bytes in its output", bytes, limits.declaredBytes(), Limits.TENSOR_SIZE);
         }
     }
 

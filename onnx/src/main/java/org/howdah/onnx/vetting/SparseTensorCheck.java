@@ -39,7 +39,8 @@ final class SparseTensorCheck {
         long width = type == null ? 1 : Math.max(1, type.bits() / 8);
         long bytes = Saturating.multiply(Dims.product(dims), width);
         if (bytes > limits.declaredBytes()) {
-            throw Refusal.tooLarge(path, "bytes when dense", bytes, limits.declaredBytes());
+            throw Refusal.tooLarge(
+                    path, "bytes when dense", bytes, limits.declaredBytes(), Limits.TENSOR_SIZE);
         }
         if (values.dims().length != 1) {
             throw Refusal.invalid(path, "has values of rank " + values.dims().length);

@@ -58,7 +58,8 @@ final class TypeCheck {
             }
         }
         if (bytes > limits.declaredBytes()) {
-            throw Refusal.tooLarge(path, "bytes in its shape", bytes, limits.declaredBytes());
+            throw Refusal.tooLarge(
+                    path, "bytes in its shape", bytes, limits.declaredBytes(), Limits.TENSOR_SIZE);
         }
     }
 

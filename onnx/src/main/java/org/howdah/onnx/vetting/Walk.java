@@ -40,7 +40,11 @@ final class Walk {
         }
         if (graphDepth > limits.graphDepth()) {
             throw Refusal.tooLarge(
-                    path, "levels of graphs inside each other", graphDepth, limits.graphDepth());
+                    path,
+                    "levels of graphs inside each other",
+                    graphDepth,
+                    limits.graphDepth(),
+                    Limits.NESTING);
         }
         count();
     }

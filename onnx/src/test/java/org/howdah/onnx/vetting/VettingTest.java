@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Stream;
+import org.howdah.host.call.OnnxSettings;
 import org.howdah.host.error.SqlError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class VettingTest {
@@ -57,6 +59,35 @@ class VettingTest {
         byte[] model =
                 Models.withGraph(Models.node("Op", "x", "z", Models.domain("ai.onnx.contrib")));
         assertDoesNotThrow(() -> Vetting.check(model, LimitsOf.customOperators()));
+    }
+
+    @Test
+    void theDefaultLimitsAreThoseOfTheSettings() {
+        assertEquals(Limits.DEFAULT, Limits.of(OnnxSettings.DEFAULT, false));
+    }
+
+    static Stream<Arguments> settings() {
+        byte[] two =
+                Models.withGraph(
+                        Models.initializer(Models.TENSOR),
+                        Models.initializer(Models.int64s("s", 1)),
+                        Models.node("Abs", "x", "z"),
+                        Models.node("Abs", "z", "w"));
+        return Stream.of(
+                Arguments.of("howdah.onnx_max_nodes", new OnnxSettings(null, 1, 9, 9, 99), two),
+                Arguments.of(
+                        "howdah.onnx_max_initializers", new OnnxSettings(null, 9, 1, 9, 99), two),
+                Arguments.of("howdah.onnx_max_nesting", new OnnxSettings(null, 9, 9, 0, 99), two));
+    }
+
+    @ParameterizedTest
+    @MethodSource("settings")
+    void aLimitOfASettingNamesIt(String name, OnnxSettings settings, byte[] model) {
+        SqlError error =
+                assertThrows(
+                        SqlError.class, () -> Vetting.check(model, Limits.of(settings, false)));
+        assertEquals("54000", error.sqlState(), error.getMessage());
+        assertTrue(String.valueOf(error.hint()).contains("raise " + name), error.hint());
     }
 
     @ParameterizedTest
