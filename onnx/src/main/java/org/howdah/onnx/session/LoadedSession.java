@@ -20,9 +20,7 @@ final class LoadedSession implements LoadedObjects.Loaded {
     private static final ConcurrentMap<LoadedObjects.Key, LoadedSession> ALL =
             new ConcurrentHashMap<>();
 
-    /** They outlive sessions that leave memory. */
-    private static final ConcurrentMap<LoadedObjects.Key, ModelStatistics> STATISTICS =
-            new ConcurrentHashMap<>();
+    private static final KeptStatistics STATISTICS = new KeptStatistics();
 
     private final LoadedObjects.Key key;
     private final StoredModel model;
@@ -36,7 +34,7 @@ final class LoadedSession implements LoadedObjects.Loaded {
         this.key = key;
         this.model = model;
         this.session = session;
-        this.statistics = STATISTICS.computeIfAbsent(key, any -> new ModelStatistics());
+        this.statistics = STATISTICS.of(key);
     }
 
     /** Bytes that the session of a model of so many bytes takes, about. */
@@ -60,11 +58,11 @@ final class LoadedSession implements LoadedObjects.Loaded {
 
     /** What is known of the runs of the model of that key. */
     static Optional<ModelStatistics> statistics(LoadedObjects.Key key) {
-        return Optional.ofNullable(STATISTICS.get(key));
+        return find(key).map(LoadedSession::statistics).or(() -> STATISTICS.find(key));
     }
 
     static void forgetStatistics(LoadedObjects.Key key) {
-        STATISTICS.remove(key);
+        STATISTICS.forget(key);
     }
 
     /** Whether it was made of that model's bytes with its options. */
