@@ -27,6 +27,11 @@ calls() {
     table -v loop_ms="$one" -f sql/onnx/calls.sql
 }
 
+queries() {
+    title "100000 rows through the same model (milliseconds, the best of 3)"
+    table -f sql/onnx/query.sql
+}
+
 # Calls a second that so many clients get, a statement each.
 rate() {
     pgbench -n -M prepared -c "$1" -j "$(($1 < $(nproc) ? $1 : $(nproc)))" -T "$SECONDS_EACH" -f "$2" 2>/dev/null |
@@ -55,5 +60,6 @@ memory() {
 
 sql -f sql/onnx/prepare.sql
 calls
+queries
 sessions
 memory

@@ -208,6 +208,19 @@ RETURNS SETOF real[]
 LANGUAGE howdah STABLE PARALLEL SAFE COST 100 ROWS 100
 AS 'org.howdah.onnx.TypedRuns::rows';
 
+/*
+ * Volatile as the query may be. It runs with its caller's rights, but may only read.
+ */
+CREATE FUNCTION @extschema@.pg_onnx_run_query(
+    name text,
+    version text,
+    query text,
+    batch_size integer DEFAULT 1000,
+    output_name text DEFAULT NULL)
+RETURNS TABLE (key text, output real[])
+LANGUAGE howdah VOLATILE PARALLEL UNSAFE COST 1000
+AS 'org.howdah.onnx.QueryRuns::run';
+
 COMMENT ON FUNCTION @extschema@.pg_onnx_run(text, text, VARIADIC "any") IS 'Runs a model on numbers and arrays; its first output with its dimensions';
 COMMENT ON FUNCTION @extschema@.pg_onnx_run_double(text, text, VARIADIC "any") IS 'The same in double precision';
 COMMENT ON FUNCTION @extschema@.pg_onnx_run_bigint(text, text, VARIADIC "any") IS 'The same for integers';
@@ -215,6 +228,8 @@ COMMENT ON FUNCTION @extschema@.pg_onnx_run_text(text, text, VARIADIC "any") IS 
 COMMENT ON FUNCTION @extschema@.pg_onnx_run_bytea(text, text, VARIADIC "any") IS 'The same as the elements'' little-endian bytes';
 COMMENT ON FUNCTION @extschema@.pg_onnx_run_output(text, text, text, VARIADIC "any") IS 'The same for the output of that name';
 COMMENT ON FUNCTION @extschema@.pg_onnx_run_rows(text, text, VARIADIC "any") IS 'The same, one row for each of the output''s first dimension';
+COMMENT ON FUNCTION @extschema@.pg_onnx_run_query(text, text, text, integer, text) IS
+    'Runs a model on the rows of a query, many at a time: first a key, then the inputs';
 
 -- Statistics, an addition to pg_onnx
 
@@ -258,7 +273,8 @@ REVOKE ALL ON FUNCTION
     @extschema@.pg_onnx_run_text(text, text, VARIADIC "any"),
     @extschema@.pg_onnx_run_bytea(text, text, VARIADIC "any"),
     @extschema@.pg_onnx_run_output(text, text, text, VARIADIC "any"),
-    @extschema@.pg_onnx_run_rows(text, text, VARIADIC "any")
+    @extschema@.pg_onnx_run_rows(text, text, VARIADIC "any"),
+    @extschema@.pg_onnx_run_query(text, text, text, integer, text)
 FROM PUBLIC;
 GRANT USAGE ON SCHEMA ext_pg_onnx TO pg_monitor;
 GRANT EXECUTE ON FUNCTION ext_pg_onnx.model_statistics() TO pg_monitor;

@@ -9,6 +9,7 @@ module org.howdah.onnx {
     requires tools.jackson.databind;
 
     exports org.howdah.onnx;
+    exports org.howdah.onnx.query;
     exports org.howdah.onnx.runtime;
     exports org.howdah.onnx.session;
     exports org.howdah.onnx.tensor;

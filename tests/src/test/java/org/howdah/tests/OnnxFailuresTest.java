@@ -108,6 +108,37 @@ class OnnxFailuresTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'loop', '1', 'SELECT 1, 100000000'",
+                "'doubles', '1', 'SELECT i, i FROM generate_series(1, 1000000000) AS i'",
+                "'doubles', '1', 'SELECT i, i FROM generate_series(1, 1000000000) AS i', 1",
+                "'doubles', '1', 'SELECT i, i FROM generate_series(1, 1000000000) AS i', 100000",
+                "'doubles', '1', 'SELECT i, i FROM generate_series(1, 1e12::bigint) AS i WHERE i < 0'"
+            })
+    void theRowsOfAQueryEndAtOnceWhenCancelled(String arguments) {
+        String three = "SELECT output FROM pg_onnx_run_query('doubles', '1', 'SELECT 1, 3')";
+        try (Session runner = cluster.connect()) {
+            long pid = runner.pid();
+            runner.execute(OnnxModel.run("loop", "{\"n\": [1]}"), three);
+            RunningStatement call =
+                    runner.start("SELECT count(*) FROM pg_onnx_run_query(" + arguments + ")");
+            String runs =
+                    "SELECT clock_timestamp() > query_start + interval '0.7 s' FROM pg_stat_activity"
+                            + " WHERE state = 'active' AND pid = "
+                            + pid;
+            Waiting.until("the query runs", () -> witness.values(runs).contains("t"));
+            witness.execute("SELECT pg_cancel_backend(" + pid + ")");
+            assertEquals("57014", call.failure(AT_ONCE).sqlState());
+            // A new engine may still be compiling what it has run.
+            Waiting.until("the engine is idle", () -> ticksOfTenth() <= 1);
+            assertEquals(
+                    "0", runner.value("SELECT count(*) FROM pg_cursors WHERE name LIKE 'howdah%'"));
+            assertEquals("{6}", runner.value(three));
+        }
+    }
+
     @Test
     void aRunEndsAtOnceAtTheStatementTimeout() {
         session.execute(OnnxModel.run("loop", "{\"n\": [1]}"), "SET statement_timeout = 700");

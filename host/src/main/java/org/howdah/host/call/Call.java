@@ -28,6 +28,9 @@ public interface Call {
     /** How many threads its work may use, itself included: at least 1. */
     int threads();
 
+    /** In how many calls of the same session this one runs, through their SQL; usually 0. */
+    int depth();
+
     /**
      * Whether this call may only read: its function is not volatile, or the transaction is
      * read-only.

@@ -45,7 +45,8 @@ final class RunningCall implements Call {
         this.readOnly = readOnly;
     }
 
-    int depth() {
+    @Override
+    public int depth() {
         return depth;
     }
 

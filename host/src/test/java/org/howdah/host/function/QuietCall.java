@@ -32,6 +32,11 @@ final class QuietCall implements Call {
     }
 
     @Override
+    public int depth() {
+        return 0;
+    }
+
+    @Override
     public int threads() {
         return 1;
     }

@@ -19,9 +19,7 @@ final class LoadedSession implements LoadedObjects.Loaded {
     private static final ConcurrentMap<LoadedObjects.Key, LoadedSession> ALL =
             new ConcurrentHashMap<>();
 
-    /** They outlive sessions that leave memory. */
-    private static final ConcurrentMap<LoadedObjects.Key, ModelStatistics> STATISTICS =
-            new ConcurrentHashMap<>();
+    private static final KeptStatistics STATISTICS = new KeptStatistics();
 
     private final LoadedObjects.Key key;
     private final StoredModel model;
@@ -38,7 +36,7 @@ final class LoadedSession implements LoadedObjects.Loaded {
         this.model = model;
         this.session = session;
         this.option = option;
-        this.statistics = STATISTICS.computeIfAbsent(key, any -> new ModelStatistics());
+        this.statistics = STATISTICS.of(key);
     }
 
     /** Bytes that the session of a model of so many bytes takes, about. */
@@ -64,11 +62,11 @@ final class LoadedSession implements LoadedObjects.Loaded {
 
     /** What is known of the runs of the model of that key. */
     static Optional<ModelStatistics> statistics(LoadedObjects.Key key) {
-        return Optional.ofNullable(STATISTICS.get(key));
+        return find(key).map(LoadedSession::statistics).or(() -> STATISTICS.find(key));
     }
 
     static void forgetStatistics(LoadedObjects.Key key) {
-        STATISTICS.remove(key);
+        STATISTICS.forget(key);
     }
 
     /** Whether it was made of that model's bytes with its options. */

@@ -31,6 +31,11 @@ final class TensorShape {
                 : array.rank() > 1 ? shape.refuseRank(array) : shape.ofFlat(array.count());
     }
 
+    /** The dimensions of so many elements, laid one after the other. */
+    static long[] ofCount(TypedInput input, List<Long> declared, long count) {
+        return new TensorShape(input, declared).ofFlat(count);
+    }
+
     /** Of any rank, as it is. */
     static long[] given(MultiArray array) {
         long[] sizes = new long[array.rank()];
@@ -53,8 +58,7 @@ final class TensorShape {
         return sizes;
     }
 
-    /** Of so many elements laid one after the other. */
-    long[] ofFlat(long count) {
+    private long[] ofFlat(long count) {
         long row = 1;
         int free = 0;
         for (long length : declared) {

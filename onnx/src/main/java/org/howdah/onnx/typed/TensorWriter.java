@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import org.howdah.host.sql.MultiArray;
 import org.howdah.onnx.tensor.ElementType;
 import org.howdah.onnx.tensor.Elements;
-import org.howdah.onnx.tensor.TensorTarget;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,25 +20,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class TensorWriter {
     private final TypedInput input;
-    private final TensorTarget target;
     private final ElementType type;
 
-    TensorWriter(TypedInput input, TensorTarget target) {
+    TensorWriter(TypedInput input, ElementType type) {
         this.input = input;
-        this.target = target;
-        this.type = target.type();
+        this.type = type;
     }
 
-    void write(MultiArray array, long[] dimensions) {
-        target.setDimensions(dimensions);
+    void write(MultiArray array, MemorySegment to) {
         Object elements = array.elements();
-        if (!copied(elements, array.count())) {
-            convert(elements, target.data());
+        if (!copied(elements, array.count(), to)) {
+            convert(elements, to);
         }
     }
 
-    private boolean copied(Object elements, int count) {
-        MemorySegment to = target.data();
+    private boolean copied(Object elements, int count, MemorySegment to) {
         switch (elements) {
             case float[] a when type == ElementType.FLOAT32 ->
                     MemorySegment.copy(a, 0, to, JAVA_FLOAT_UNALIGNED, 0, count);
@@ -91,6 +86,7 @@ final class TensorWriter {
                 }
             }
             case Object[] a -> {
+                requireNoNull(a);
                 for (int i = 0; i < a.length; i++) {
                     object(to, i, a[i]);
                 }
@@ -99,9 +95,17 @@ final class TensorWriter {
         }
     }
 
-    private void object(MemorySegment to, int index, @Nullable Object value) {
+    /** Before what another element is: integers with a NULL come as objects, too. */
+    private void requireNoNull(@Nullable Object[] elements) {
+        for (int i = 0; i < elements.length; i++) {
+            if (elements[i] == null) {
+                throw input.isNull(i);
+            }
+        }
+    }
+
+    private void object(MemorySegment to, int index, Object value) {
         switch (value) {
-            case null -> throw input.isNull(index);
             case BigDecimal decimal -> Decimals.write(input, to, type, index, decimal);
             default -> throw input.mismatch(TypedArguments.describe(value));
         }

@@ -61,15 +61,17 @@ public final class TypedArguments {
                     ErrorCode.NULL_NOT_ALLOWED, "is NULL", "Pass a value that is not NULL.");
         }
         if (type.element() == ElementType.STRING) {
-            buffers.set(index, strings(input, type, array));
+            String[] strings = strings(input, array);
+            buffers.set(index, ArrayTensor.ofStrings(shape(input, type, array), strings));
             return;
         }
         byte[] raw = bytes(array);
         if (raw != null) {
             fillRaw(input, type, buffers.input(index), raw);
         } else {
-            long[] dimensions = shape(input, type, array);
-            new TensorWriter(input, buffers.input(index)).write(array, dimensions);
+            TensorTarget target = buffers.input(index);
+            target.setDimensions(shape(input, type, array));
+            new TensorWriter(input, type.element()).write(array, target.data());
         }
     }
 
@@ -79,7 +81,7 @@ public final class TypedArguments {
                 : TensorShape.given(array);
     }
 
-    private static byte @Nullable [] bytes(MultiArray array) {
+    static byte @Nullable [] bytes(MultiArray array) {
         return array.rank() == 0
                         && array.elements() instanceof Object[] single
                         && single[0] instanceof byte[] bytes
@@ -89,7 +91,14 @@ public final class TypedArguments {
 
     private static void fillRaw(
             TypedInput input, TensorType type, TensorTarget target, byte[] raw) {
-        int width = type.element().bits() / 8;
+        int count = elements(input, type.element(), raw);
+        target.setDimensions(shape(input, type, new MultiArray(new byte[count], count)));
+        MemorySegment.copy(raw, 0, target.data(), JAVA_BYTE, 0, raw.length);
+    }
+
+    /** How many elements so many bytes are. */
+    static int elements(TypedInput input, ElementType type, byte[] raw) {
+        int width = type.bits() / 8;
         if (width == 0 || raw.length % width != 0) {
             throw input.error(
                     ErrorCode.INVALID_PARAMETER,
@@ -97,12 +106,10 @@ public final class TypedArguments {
                             .formatted(input.info().type().label(), raw.length),
                     "Pass the elements' little-endian bytes.");
         }
-        int count = raw.length / width;
-        target.setDimensions(shape(input, type, new MultiArray(new byte[count], count)));
-        MemorySegment.copy(raw, 0, target.data(), JAVA_BYTE, 0, raw.length);
+        return raw.length / width;
     }
 
-    private static ArrayTensor strings(TypedInput input, TensorType type, MultiArray array) {
+    static String[] strings(TypedInput input, MultiArray array) {
         if (!(array.elements() instanceof Object[] elements)) {
             throw input.mismatch("numbers");
         }
@@ -115,7 +122,7 @@ public final class TypedArguments {
                         case Object other -> throw input.mismatch(describe(other));
                     };
         }
-        return ArrayTensor.ofStrings(shape(input, type, array), strings);
+        return strings;
     }
 
     static String describe(Object value) {

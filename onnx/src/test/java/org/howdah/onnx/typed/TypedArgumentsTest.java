@@ -71,6 +71,9 @@ final class TypedArgumentsTest {
     void nullElementsAreRefused() {
         assertEquals("22004", refusal(ElementType.FLOAT32, objects((Object) null), -1).sqlState());
         assertEquals("22004", refusal(ElementType.STRING, objects((Object) null), -1).sqlState());
+        SqlError error = refusal(ElementType.FLOAT32, objects(1, null), -1);
+        assertEquals("22004", error.sqlState());
+        assertTrue(String.valueOf(error.getMessage()).contains("NULL as element 2"));
     }
 
     @Test
