@@ -10,6 +10,7 @@ import org.howdah.host.error.ErrorCode;
 import org.howdah.host.error.SqlError;
 import org.howdah.ml.ModelImport;
 import org.howdah.ml.Training;
+import org.howdah.ml.learner.CallProgress;
 import org.howdah.ml.learner.Task;
 import org.howdah.onnx.graph.Model;
 import org.howdah.onnx.graph.ModelReader;
@@ -90,7 +91,8 @@ public final class Import {
                     bytes,
                     SessionOptions.DEFAULT,
                     session -> {
-                        Interpretation read = Interpretation.of(session, bytes, known);
+                        Interpretation read =
+                                Interpretation.of(session, bytes, known, new CallProgress(call));
                         return List.of(
                                 target.store(
                                         read.model(),

@@ -32,6 +32,14 @@ public interface Model {
      */
     void predict(float[] rows, int start, int count, double[] predictions, int at);
 
+    /**
+     * The same model, whose predictions end when that progress is cancelled; empty if a block of
+     * rows never takes long. It is not to be closed.
+     */
+    default Optional<Model> within(Progress progress) {
+        return Optional.empty();
+    }
+
     /** Predicts all rows: rows x outputs values, row-major. */
     default double[] predict(Matrix rows) {
         return predict(rows, Progress.NONE);

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.howdah.host.call.Call;
 import org.howdah.host.error.ErrorCode;
 import org.howdah.host.error.SqlError;
@@ -55,9 +54,7 @@ public final class Portable {
         }
         Computation computation = model.computation().orElseThrow(() -> refused(model));
         List<Input> inputs = InputFormulas.of(preparation);
-        Map<String, String> all = new LinkedHashMap<>(origin);
-        all.put("columns", inputs.stream().map(Input::name).collect(Collectors.joining(",")));
-        return new ModelFormula(inputs, computation, output(model, preparation.labels()), all);
+        return new ModelFormula(inputs, computation, output(model, preparation.labels()), origin);
     }
 
     private static ModelFormula.Output output(Model model, Labels labels) {

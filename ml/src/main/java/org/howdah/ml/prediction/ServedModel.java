@@ -113,7 +113,7 @@ final class ServedModel {
             pin.close();
             throw damaged("another model of the same key is loaded");
         }
-        return pin;
+        return LoadedModel.within(call, pin);
     }
 
     private LoadedModel load(Call call) {

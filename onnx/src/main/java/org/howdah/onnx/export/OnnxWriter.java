@@ -3,6 +3,7 @@ package org.howdah.onnx.export;
 import java.util.List;
 import java.util.Optional;
 import org.howdah.ml.formula.Computation;
+import org.howdah.ml.formula.Input;
 import org.howdah.ml.formula.ModelFormula;
 import org.howdah.onnx.protobuf.WireWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,6 +17,9 @@ public final class OnnxWriter {
     private static final int OPSET = 17;
     private static final int LEARNED_OPSET = 3;
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    /** The metadata that hold the names of the columns as a JSON array. */
+    public static final String COLUMNS = "columns";
 
     /** The metadata that hold a classification's labels as a JSON array. */
     public static final String LABELS = "labels";
@@ -57,6 +61,10 @@ public final class OnnxWriter {
         opset(out, "", OPSET);
         opset(out, "ai.onnx.ml", LEARNED_OPSET);
         model.origin().forEach((name, value) -> property(out, name, value));
+        property(
+                out,
+                COLUMNS,
+                MAPPER.writeValueAsString(model.inputs().stream().map(Input::name).toList()));
         labels().ifPresent(labels -> property(out, LABELS, MAPPER.writeValueAsString(labels)));
         return out.toByteArray();
     }

@@ -1,9 +1,12 @@
 package org.howdah.onnx.imported;
 
 import java.util.List;
+import org.howdah.host.call.CallCancelled;
+import org.howdah.ml.learner.Progress;
 import org.howdah.onnx.runtime.RunBuffers;
 import org.howdah.onnx.runtime.Session;
 import org.howdah.onnx.runtime.ValueInfo;
+import org.howdah.onnx.session.RunningRuns;
 
 /** A graph that rows are run through. Thread-safe. */
 final class Graph {
@@ -11,13 +14,21 @@ final class Graph {
     private final int features;
     private final List<InputColumns> inputs;
     private final boolean single;
+    private final Progress progress;
 
     /**
      * @param features how many numbers a row has
      * @param single whether it takes one row at a time
+     * @param progress ends runs when it is cancelled
      */
-    Graph(Session session, int features, List<InputColumns> inputs, boolean single) {
+    Graph(
+            Session session,
+            int features,
+            List<InputColumns> inputs,
+            boolean single,
+            Progress progress) {
         this.session = session;
+        this.progress = progress;
         this.features = features;
         this.inputs = List.copyOf(inputs);
         this.single = single;
@@ -40,10 +51,24 @@ final class Graph {
             int atOnce = single ? 1 : count;
             for (int first = 0; first < count; first += atOnce) {
                 fill(buffers, new RowFeatures(rows, start + first * features, atOnce, features));
-                buffers.run();
+                RunningRuns.during(this::cancelled, buffers, System.nanoTime(), buffers::run);
                 outputs.take(buffers, first, atOnce);
             }
         }
+    }
+
+    private boolean cancelled() {
+        try {
+            progress.check();
+            return false;
+        } catch (CallCancelled e) {
+            return true;
+        }
+    }
+
+    /** The same graph, whose runs end when that progress is cancelled. */
+    Graph within(Progress other) {
+        return new Graph(session, features, inputs, single, other);
     }
 
     private void fill(RunBuffers buffers, RowFeatures rows) {

@@ -27,16 +27,16 @@ record InputPlan(List<Column> columns, List<InputColumns> inputs, boolean single
      * The plan for a graph's inputs.
      *
      * @param rows columns of rows that are known; none if no rows are
+     * @param names of the columns, as the file says them; none if it doesn't
      * @throws SqlError 0A000 if an input takes no numbers of rows, 22023 if it takes others
      */
-    static InputPlan of(List<ValueInfo> infos, List<Column> rows) {
+    static InputPlan of(List<ValueInfo> infos, List<Column> rows, List<String> names) {
         List<FeatureInput> inputs =
                 FeatureInput.sized(
                         infos.stream().map(FeatureInput::of).toList(), width(rows), rows.isEmpty());
         boolean single = inputs.stream().anyMatch(FeatureInput::single);
         if (rows.isEmpty()) {
-            return new InputPlan(
-                    inputs.stream().map(FeatureInput::column).toList(), inOrder(inputs), single);
+            return new InputPlan(columns(inputs, names), inOrder(inputs), single);
         }
         int taken = inputs.stream().mapToInt(FeatureInput::width).sum();
         if (taken != width(rows)) {
@@ -48,6 +48,12 @@ record InputPlan(List<Column> columns, List<InputColumns> inputs, boolean single
         }
         return new InputPlan(
                 rows, named(inputs, rows) ? byName(inputs, rows) : inOrder(inputs), single);
+    }
+
+    private static List<Column> columns(List<FeatureInput> inputs, List<String> names) {
+        List<Column> columns = inputs.stream().map(FeatureInput::column).toList();
+        boolean named = names.size() == width(columns) && Set.copyOf(names).size() == names.size();
+        return named ? names.stream().map(name -> new Column(name, false, 1)).toList() : columns;
     }
 
     int width() {

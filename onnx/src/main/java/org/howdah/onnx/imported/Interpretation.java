@@ -7,6 +7,7 @@ import org.howdah.host.error.ErrorCode;
 import org.howdah.host.error.SqlError;
 import org.howdah.ml.ModelImport.Column;
 import org.howdah.ml.learner.Model;
+import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Task;
 import org.howdah.onnx.runtime.Session;
 import org.howdah.onnx.tensor.ElementType;
@@ -44,12 +45,15 @@ public record Interpretation(Model model, List<Column> columns, List<String> lab
      * Reads a file.
      *
      * @param session of the file's graph
+     * @param progress ends the model's runs when it is cancelled
      * @throws SqlError 0A000 or 22023 if it can't be a model of the task
      */
-    public static Interpretation of(Session session, byte[] file, Knowledge known) {
-        InputPlan inputs = InputPlan.of(session.inputs(), known.rows());
+    public static Interpretation of(
+            Session session, byte[] file, Knowledge known, Progress progress) {
+        InputPlan inputs = InputPlan.of(session.inputs(), known.rows(), FileNotes.columns(file));
         OutputPlan outputs = OutputPlan.of(session.outputs(), known.task());
-        Graph graph = new Graph(session, inputs.width(), inputs.inputs(), inputs.single());
+        Graph graph =
+                new Graph(session, inputs.width(), inputs.inputs(), inputs.single(), progress);
         Probe probe = new Probe(graph, inputs.width());
         LabelPlan labels =
                 known.task() == Task.CLASSIFICATION
@@ -108,6 +112,7 @@ public record Interpretation(Model model, List<Column> columns, List<String> lab
         List<String> names =
                 Optional.ofNullable(known.labels())
                         .or(() -> scores.map(Probe.Shape::keys).filter(keys -> !keys.isEmpty()))
+                        .or(() -> FileNotes.labels(file))
                         .or(() -> ClassNames.of(file))
                         .or(() -> text ? Optional.empty() : scores.map(Interpretation::numbered))
                         .orElseThrow(Interpretation::unknownLabels);

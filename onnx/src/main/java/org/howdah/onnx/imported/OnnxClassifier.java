@@ -3,10 +3,13 @@ package org.howdah.onnx.imported;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.howdah.host.error.ErrorCode;
 import org.howdah.host.error.SqlError;
 import org.howdah.ml.learner.ClassLabels;
 import org.howdah.ml.learner.Classifier;
+import org.howdah.ml.learner.Model;
+import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Task;
 import org.howdah.onnx.runtime.RunBuffers;
 import org.howdah.onnx.tensor.Value;
@@ -14,7 +17,7 @@ import org.howdah.onnx.tensor.Value;
 /** Predicts labels: those of its own output, or those of the greatest score. */
 final class OnnxClassifier extends OnnxModel implements Classifier {
     private final ClassLabels labels;
-    private final Map<String, Double> codes = new HashMap<>();
+    private final Map<String, Double> codes;
 
     /** For each class, in the graph's order, its place among the labels. */
     private final int[] places;
@@ -26,8 +29,22 @@ final class OnnxClassifier extends OnnxModel implements Classifier {
         List<LabelClass> classes = signature().classes();
         labels = ClassLabels.of(classes.stream().mapToDouble(LabelClass::code).sorted().toArray());
         places = classes.stream().mapToInt(label -> labels.code(label.code())).toArray();
+        codes = new HashMap<>();
         classes.forEach(label -> codes.put(label.name(), label.code()));
         width = signature().scoreKind().width(classes.size());
+    }
+
+    private OnnxClassifier(OnnxClassifier other, Graph graph) {
+        super(other, graph);
+        labels = other.labels;
+        codes = other.codes;
+        places = other.places;
+        width = other.width;
+    }
+
+    @Override
+    public Optional<Model> within(Progress progress) {
+        return Optional.of(new OnnxClassifier(this, graph().within(progress)));
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.howdah.ml.learner.Family;
 import org.howdah.ml.learner.FormatProvider;
 import org.howdah.ml.learner.Inputs;
 import org.howdah.ml.learner.Model;
+import org.howdah.ml.learner.Progress;
 import org.howdah.onnx.runtime.Session;
 import org.howdah.onnx.runtime.SessionOptions;
 import org.howdah.onnx.vetting.Limits;
@@ -50,7 +51,12 @@ public final class OnnxFormat implements FormatProvider {
 
     private static OnnxModel.Source source(Session session, Signature signature, int fileBytes) {
         Graph graph =
-                new Graph(session, signature.features(), signature.inputs(), signature.single());
+                new Graph(
+                        session,
+                        signature.features(),
+                        signature.inputs(),
+                        signature.single(),
+                        Progress.NONE);
         return new OnnxModel.Source(graph, signature, fileBytes, null);
     }
 }

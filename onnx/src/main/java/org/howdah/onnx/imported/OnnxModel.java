@@ -28,6 +28,14 @@ abstract sealed class OnnxModel implements Model
         this.file = source.file();
     }
 
+    /** The same model with another view of its graph. */
+    OnnxModel(OnnxModel other, Graph graph) {
+        this.graph = graph;
+        this.signature = other.signature;
+        this.fileBytes = other.fileBytes;
+        this.file = other.file;
+    }
+
     /**
      * What a model is made of.
      *

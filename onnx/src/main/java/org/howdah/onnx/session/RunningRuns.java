@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.howdah.host.call.Call;
+import java.util.function.BooleanSupplier;
 import org.howdah.host.log.Log;
 import org.howdah.onnx.runtime.RunBuffers;
 
@@ -13,7 +13,7 @@ import org.howdah.onnx.runtime.RunBuffers;
  * model is inside ONNX Runtime and can't look. The thread sleeps for good once nothing long has run
  * for a while, and is woken once, not by each of many short runs. Thread-safe.
  */
-final class RunningRuns {
+public final class RunningRuns {
     private static final long NANOSECONDS_BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private static final long NANOSECONDS_UNTIL_ASLEEP = TimeUnit.SECONDS.toNanos(1);
@@ -27,14 +27,14 @@ final class RunningRuns {
     private RunningRuns() {}
 
     /** A run; equal to itself alone. */
-    static final class Run {
-        private final Call call;
+    private static final class Run {
+        private final BooleanSupplier cancelled;
         private final RunBuffers buffers;
         private final long start;
         private boolean ended;
 
-        private Run(Call call, RunBuffers buffers, long start) {
-            this.call = call;
+        private Run(BooleanSupplier cancelled, RunBuffers buffers, long start) {
+            this.cancelled = cancelled;
             this.buffers = buffers;
             this.start = start;
         }
@@ -44,7 +44,7 @@ final class RunningRuns {
          * the end.
          */
         private synchronized void look(long now) {
-            if (!ended && now - start > NANOSECONDS_BETWEEN_LOOKS && call.cancelled()) {
+            if (!ended && now - start > NANOSECONDS_BETWEEN_LOOKS && cancelled.getAsBoolean()) {
                 buffers.terminate();
             }
         }
@@ -54,19 +54,27 @@ final class RunningRuns {
         }
     }
 
-    static Run begin(Call call, RunBuffers buffers, long now) {
-        Run run = new Run(call, buffers, now);
+    /**
+     * Does work that runs a model.
+     *
+     * @param cancelled whether it is no longer wanted; asked by another thread
+     * @param buffers that it uses
+     * @param now System.nanoTime()
+     */
+    public static void during(
+            BooleanSupplier cancelled, RunBuffers buffers, long now, Runnable work) {
+        Run run = new Run(cancelled, buffers, now);
         RUNNING.add(run);
         if (asleep) {
             asleep = false;
             LockSupport.unpark(WATCHER);
         }
-        return run;
-    }
-
-    static void end(Run run) {
-        run.end();
-        RUNNING.remove(run);
+        try {
+            work.run();
+        } finally {
+            run.end();
+            RUNNING.remove(run);
+        }
     }
 
     private static void watch() {

@@ -39,13 +39,17 @@ public final class Use implements AutoCloseable {
         ModelStatistics statistics = loaded.statistics();
         long start = System.nanoTime();
         boolean succeeded = false;
-        RunningRuns.Run run = RunningRuns.begin(call, buffers, start);
         try {
-            fill.run();
-            buffers.run();
+            RunningRuns.during(
+                    call::cancelled,
+                    buffers,
+                    start,
+                    () -> {
+                        fill.run();
+                        buffers.run();
+                    });
             succeeded = true;
         } finally {
-            RunningRuns.end(run);
             if (succeeded) {
                 loaded.executed();
                 statistics.succeeded(System.nanoTime() - start, rows());

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.howdah.ml.data.Matrix;
 import org.howdah.ml.learner.Classifier;
 import org.howdah.ml.learner.Model;
+import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Task;
 import org.howdah.onnx.export.EveryModel;
 import org.howdah.onnx.export.OnnxWriter;
@@ -31,7 +32,10 @@ class EveryModelImportTest {
         try (Session session = Session.create(file, SessionOptions.DEFAULT)) {
             Model imported =
                     Interpretation.of(
-                                    session, file, new Knowledge(task, List.of(), List.of(), null))
+                                    session,
+                                    file,
+                                    new Knowledge(task, List.of(), List.of(), null),
+                                    Progress.NONE)
                             .model();
             compare(model, imported);
         }
