@@ -39,7 +39,20 @@ enum OnnxModel {
                     + "0a0e0801120a0a030880020a03088002a001050a220a0172120179220952656475636553756d2a0f"
                     + "0a086b65657064696d731800a001021201672a0d080210073a04800280024201732a0d080110073a"
                     + "010042047a65726f5a0f0a016e120a0a08080712040a020801620b0a017912060a04080112004204"
-                    + "0a00100d");
+                    + "0a00100d"),
+    /** y = x for columns of zeros; else as many multiplications of matrices as the greatest x. */
+    SLOW_ROWS(
+            "080712003af2020a180a017312026d30220f436f6e7374616e744f6653686170650a230a01781202"
+                    + "786d22095265647563654d61782a0f0a086b65657064696d731800a001020a180a02786d12016e22"
+                    + "04436173742a090a02746f1807a001020aa4010a016e0a000a026d3012017222044c6f6f702a8f01"
+                    + "0a04626f64793283010a120a0263311202633222084964656e746974790a120a016d0a016d12026d"
+                    + "3222064d61744d756c1201625a0b0a016912060a04080712005a0c0a02633112060a04080912005a"
+                    + "150a016d12100a0e0801120a0a030880030a03088003620c0a02633212060a040809120062160a02"
+                    + "6d3212100a0e0801120a0a030880030a03088003a001050a220a017212017a220952656475636553"
+                    + "756d2a0f0a086b65657064696d731800a001020a0e0a01780a017a12017922034164641201672a0d"
+                    + "080210073a04800380034201735a140a0178120f0a0d080112090a0312014e0a02080162140a0179"
+                    + "120f0a0d080112090a0312014e0a02080142040a00100d");
+
 
     private final String digits;
 
@@ -60,6 +73,11 @@ enum OnnxModel {
     /** The statement that inspects it. */
     String inspection() {
         return "SELECT pg_onnx_inspect_model_bin('\\x%s')".formatted(digits);
+    }
+
+    /** The statement that imports it as a model of a project. */
+    String importInto(String project, String task) {
+        return "SELECT pgml.import_onnx('%s', '%s', '\\x%s')".formatted(project, task, digits);
     }
 
     /** The statement that imports it with a text of 2 MB, its doc_string. */
