@@ -1,5 +1,7 @@
 package org.howdah.ml;
 
+import java.io.DataInput;
+import java.util.Optional;
 import org.howdah.host.call.Call;
 import org.howdah.ml.formula.ModelFormula;
 import org.howdah.ml.prediction.Portable;
@@ -15,5 +17,15 @@ public final class ModelFormulas {
      */
     public static ModelFormula of(Call call, long modelId) {
         return Portable.of(call, modelId);
+    }
+
+    /**
+     * What a reader of that format gets of the model of that id, which whoever may predict with it
+     * may have; empty if the model has another format.
+     *
+     * @throws org.howdah.host.error.SqlError 42704 if there is none
+     */
+    public static Optional<DataInput> content(Call call, long modelId, String format) {
+        return Portable.content(call, modelId, format);
     }
 }

@@ -66,6 +66,22 @@ class OnnxImportTest {
     }
 
     @Test
+    void anImportedModelIsExportedAsTheFileThatItWas() {
+        String exported =
+                session.value(
+                        "SELECT encode(pgml.export_onnx(id), 'hex')"
+                                + " FROM pgml.deployed_models WHERE name = 'double'");
+        session.execute(
+                "SELECT pgml.import_onnx('again', 'regression', '\\x%s')".formatted(exported));
+        assertEquals(
+                "1",
+                session.value(
+                        "SELECT count(DISTINCT provenance -> 'model' ->> 'sha256') FROM pgml.models"
+                                + " JOIN pgml.projects p ON p.id = project_id"
+                                + " WHERE name IN ('double', 'again')"));
+    }
+
+    @Test
     void anImportThatIsRolledBackLeavesNoProject() {
         try (Session other = cluster.connect()) {
             session.execute("BEGIN", OnnxModel.TRIPLES.importInto("gone", "regression"));

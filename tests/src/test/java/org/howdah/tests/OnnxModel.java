@@ -53,7 +53,6 @@ enum OnnxModel {
                     + "080210073a04800380034201735a140a0178120f0a0d080112090a0312014e0a02080162140a0179"
                     + "120f0a0d080112090a0312014e0a02080142040a00100d");
 
-
     private final String digits;
 
     OnnxModel(String digits) {

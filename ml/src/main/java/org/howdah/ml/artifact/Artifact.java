@@ -2,12 +2,14 @@ package org.howdah.ml.artifact;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInput;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.zip.CRC32C;
 import org.howdah.ml.learner.Family;
 import org.howdah.ml.learner.Learners;
@@ -80,6 +82,31 @@ public final class Artifact {
      * @throws UnreadableArtifact as {@link #read} does
      */
     public static Content readContent(byte[] bytes) {
+        try (DataInputStream in = open(bytes)) {
+            return readContent(in);
+        } catch (UnreadableArtifact e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw new UnreadableArtifact("the model can't be read: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * What a reader of that format gets; empty if the model has another one.
+     *
+     * @throws UnreadableArtifact as {@link #read} does
+     */
+    public static Optional<DataInput> content(byte[] bytes, String format) {
+        DataInputStream in = open(bytes);
+        try {
+            return in.readUTF().equals(format) ? Optional.of(in) : Optional.empty();
+        } catch (IOException e) {
+            throw new UnreadableArtifact("the model can't be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** What stands behind the versions and before the checksum. */
+    private static DataInputStream open(byte[] bytes) {
         int content = bytes.length - Integer.BYTES;
         if (content < MAGIC.length + 4
                 || !Arrays.equals(MAGIC, Arrays.copyOf(bytes, MAGIC.length))) {
@@ -92,14 +119,7 @@ public final class Artifact {
                             .formatted(bytes.length));
         }
         int start = MAGIC.length + 2 * Short.BYTES;
-        try (DataInputStream in =
-                new DataInputStream(new ByteArrayInputStream(bytes, start, content - start))) {
-            return readContent(in);
-        } catch (UnreadableArtifact e) {
-            throw e;
-        } catch (IOException | RuntimeException e) {
-            throw new UnreadableArtifact("the model can't be read: " + e.getMessage(), e);
-        }
+        return new DataInputStream(new ByteArrayInputStream(bytes, start, content - start));
     }
 
     private static Content readContent(DataInputStream in) throws IOException {

@@ -1,9 +1,11 @@
 package org.howdah.ml.prediction;
 
+import java.io.DataInput;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.howdah.host.call.Call;
 import org.howdah.host.error.ErrorCode;
 import org.howdah.host.error.SqlError;
@@ -43,6 +45,16 @@ public final class Portable {
             LoadedModel loaded = pin.object();
             return of(new Artifact.Content(loaded.model(), loaded.preparation()), origin);
         }
+    }
+
+    /**
+     * What a reader of that format gets of the model of that id; empty if it has another format.
+     *
+     * @throws SqlError 42704 if there is none
+     */
+    public static Optional<DataInput> content(Call call, long modelId, String format) {
+        return Artifact.content(
+                ServedModels.of(call).specific(call, modelId).content(call), format);
     }
 
     /** The formula of a model and of how its rows are prepared. */

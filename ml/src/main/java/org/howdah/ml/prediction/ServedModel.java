@@ -116,11 +116,21 @@ final class ServedModel {
         return LoadedModel.within(call, pin);
     }
 
-    private LoadedModel load(Call call) {
+    /**
+     * The bytes that the model is read from.
+     *
+     * @throws SqlError XX001 if they aren't those that were stored
+     */
+    byte[] content(Call call) {
         byte[] content = new Models(call.sql().asOwner()).content(id);
         if (!Sha256.of(content).equals(checksum)) {
             throw damaged("its %d bytes have another checksum".formatted(content.length));
         }
+        return content;
+    }
+
+    private LoadedModel load(Call call) {
+        byte[] content = content(call);
         try {
             Artifact.Content read = Artifact.readContent(content);
             if (read.preparation() == null) {

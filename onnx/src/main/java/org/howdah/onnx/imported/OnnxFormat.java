@@ -3,6 +3,7 @@ package org.howdah.onnx.imported;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import org.howdah.ml.learner.Family;
 import org.howdah.ml.learner.FormatProvider;
@@ -18,7 +19,7 @@ import org.howdah.onnx.vetting.Vetting;
  * The format of ONNX models in artefacts: the signature, the number of the file's bytes, and these.
  */
 public final class OnnxFormat implements FormatProvider {
-    static final String NAME = "onnx";
+    public static final String NAME = "onnx";
 
     /** For {@link java.util.ServiceLoader}. */
     public OnnxFormat() {}
@@ -32,6 +33,16 @@ public final class OnnxFormat implements FormatProvider {
         signature.write(out);
         out.writeInt(file.length);
         out.write(file);
+    }
+
+    /** The ONNX file of a model of this format. */
+    public static byte[] file(DataInput in) {
+        try {
+            Signature.read(in);
+            return Inputs.bytes(in, in.readInt());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The bytes may be anybody's, so they are vetted again. */
