@@ -70,6 +70,12 @@ PREPARE one(integer) AS SELECT round(pgml.predict('sum', ARRAY[$1, 0]));
 EXECUTE one(1);
 EXECUTE one(2);
 
+-- Many rows, which are predicted in several threads, as one by one
+SELECT deployed FROM pgml.train('forest', 'regression', 'sums', 'y', 'random_forest', '{"n_estimators": 50}');
+WITH rows AS (SELECT i, ARRAY[i % 40, (i * 7) % 5]::real[] AS features FROM generate_series(1, 30000) AS i),
+    batch AS (SELECT p, n FROM pgml.predict_batch('forest', (SELECT array_agg(features ORDER BY i) FROM rows)) WITH ORDINALITY AS t(p, n))
+SELECT count(*), bool_and(pgml.predict('forest', features) = p) AS same FROM rows JOIN batch ON n = i;
+
 -- A session looks up what a project predicts with once: its second statement asks nothing more
 \c -
 BEGIN;

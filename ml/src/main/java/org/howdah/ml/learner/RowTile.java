@@ -7,8 +7,8 @@ import java.util.Arrays;
  * arithmetic of several rows. Not thread-safe.
  */
 public final class RowTile {
-    /** The most rows of a tile: their sums stay in the nearest cache. */
-    public static final int ROWS = 128;
+    /** The most rows of a tile: of 50 columns, it stays in the nearest cache. */
+    public static final int ROWS = 64;
 
     private final int width;
     private final double[] values;

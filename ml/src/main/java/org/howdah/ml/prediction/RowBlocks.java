@@ -1,16 +1,21 @@
 package org.howdah.ml.prediction;
 
 import org.howdah.host.call.Call;
+import org.howdah.ml.learner.CallProgress;
 import org.howdah.ml.learner.Pace;
+import org.howdah.ml.learner.Workers;
 import org.howdah.ml.preparation.Preparation;
 
 /**
  * Predicts many rows in blocks, so that memory for what is prepared stays small and a cancelled
- * call ends soon.
+ * call ends soon; in several threads where that is worth them.
  */
 record RowBlocks(Call call, ServedModel served) {
     private static final int MOST_ROWS = 4096;
     private static final int MOST_VALUES = 1 << 20;
+
+    /** What is left of the work before threads are started for it. */
+    private static final long WORTH_THREADS = 4_000_000;
 
     /** What predicts a block of prepared rows. */
     @FunctionalInterface
@@ -27,30 +32,36 @@ record RowBlocks(Call call, ServedModel served) {
      */
     float[] predict(Preparation preparation, float[] raw, int width, int taken, Block block) {
         int rows = rows(preparation, raw.length);
-        float[] results = new float[Math.multiplyExact(rows, taken)];
-        boolean asIs = preparation.identity();
         int most = Math.min(rows, Math.clamp(MOST_VALUES / preparation.outputs(), 1, MOST_ROWS));
-        double[] buffer = new double[most * width];
-        float[] prepared = new float[asIs ? 0 : most * preparation.outputs()];
+        float[] results = new float[Math.multiplyExact(rows, taken)];
+        BlockWork work = new BlockWork(preparation, raw, width, taken, block, results);
+        BlockWork.Buffers buffers = work.buffers(most);
         Pace pace = new Pace();
         for (int from = 0; from < rows; ) {
             call.check();
             int count = pace.begin(Math.min(most, rows - from));
-            int start = from * preparation.inputs();
-            if (asIs) {
-                preparation.requireComplete(raw, start, count);
-                block.predict(raw, start, count, buffer, 0);
-            } else {
-                preparation.apply(raw, start, count, prepared, 0);
-                block.predict(prepared, 0, count, buffer, 0);
-            }
-            for (int i = 0; i < count * taken; i++) {
-                results[from * taken + i] = (float) buffer[i / taken * width + i % taken];
-            }
+            long start = System.nanoTime();
+            work.predict(from, count, buffers);
+            long each = (System.nanoTime() - start) / count;
             pace.end();
             from += count;
+            if (call.threads() > 1 && each * (rows - from) > WORTH_THREADS) {
+                inThreads(work, from, rows, Math.clamp(WORTH_THREADS / each, 1, most));
+                return results;
+            }
         }
         return results;
+    }
+
+    /** Predicts the rows from that one on, so many at once. */
+    private void inThreads(BlockWork work, int first, int rows, int atOnce) {
+        Workers.each(
+                Math.ceilDiv(rows - first, atOnce),
+                new CallProgress(call),
+                part -> {
+                    int from = first + part * atOnce;
+                    work.predict(from, Math.min(atOnce, rows - from), work.buffers(atOnce));
+                });
     }
 
     private int rows(Preparation preparation, int length) {
