@@ -73,6 +73,7 @@ public final class Import {
         boolean deploy = !Boolean.FALSE.equals(automaticDeploy);
         Vetting.check(bytes, Limits.of(call.onnxSettings(), false));
         try (ModelImport target = new ModelImport(call, project, task, ALGORITHM)) {
+            requireClasses(target.task(), named);
             List<ModelImport.Column> rows =
                     relationName == null
                             ? List.of()
@@ -99,6 +100,15 @@ public final class Import {
                                         origin(bytes),
                                         deploy));
                     });
+        }
+    }
+
+    private static void requireClasses(Task task, @Nullable List<String> labels) {
+        if (labels != null && task != Task.CLASSIFICATION) {
+            throw new SqlError(
+                    ErrorCode.INVALID_PARAMETER,
+                    "labels are those of a classification, not of a " + task.sqlName(),
+                    "Leave out labels, or name the task 'classification'.");
         }
     }
 
