@@ -101,11 +101,12 @@ SELECT * FROM pgml.import_onnx('new', 'classification', :'one_sum');
 
 SELECT pid AS engine FROM howdah.engine \gset
 
--- More labels than there is memory to measure them
+-- More labels than there is memory to measure them, or to predict many rows at once
 CREATE TABLE import_many AS SELECT i AS x, i % 3 AS y FROM generate_series(1, 20000) AS i;
 SELECT * FROM pgml.import_onnx('many', 'classification', :'sixty_thousand', 'import_many', 'y');
+SELECT deployed FROM pgml.import_onnx('wide', 'decomposition', :'sixty_thousand');
+SELECT count(*), sum(predict_batch) FROM pgml.predict_batch('wide', (SELECT array_agg(x)::real[] FROM import_many WHERE x <= 5000));
 SELECT pid = :engine AS same_engine FROM howdah.engine;
 
 DROP VIEW import_rows1;
 DROP TABLE import_rows, import_texts, import_mixed, import_many;
-DROP EXTENSION pgml;

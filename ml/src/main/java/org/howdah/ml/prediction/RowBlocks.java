@@ -29,7 +29,8 @@ record RowBlocks(Call call, ServedModel served) {
         int rows = rows(preparation, raw.length);
         float[] results = new float[Math.multiplyExact(rows, taken)];
         boolean asIs = preparation.identity();
-        int most = Math.min(rows, Math.clamp(MOST_VALUES / preparation.outputs(), 1, MOST_ROWS));
+        int widest = Math.max(width, preparation.outputs());
+        int most = Math.min(rows, Math.clamp(MOST_VALUES / widest, 1, MOST_ROWS));
         double[] buffer = new double[most * width];
         float[] prepared = new float[asIs ? 0 : most * preparation.outputs()];
         Pace pace = new Pace();
