@@ -81,7 +81,7 @@ SELECT * FROM pgml.import_onnx('projection', 'decomposition', :'projection');
 SELECT pgml.decompose('projection', ARRAY[1, 2, 4]::real[]);
 
 -- It is deployed if it is no worse than a model that was trained here
-SELECT deployed FROM pgml.train('rivals', 'regression', 'import_rows1', 'sum1', 'linear');
+SELECT deployed FROM pgml.train('rivals', 'regression', 'import_rows1', 'sum1', 'ridge');
 SELECT deployed FROM pgml.import_onnx('rivals', NULL, :'one_sum', 'import_rows1', 'sum1');
 SELECT deployed FROM pgml.import_onnx('rivals', NULL, :'one_sum');
 SELECT algorithm FROM pgml.deploy('rivals', 'most_recent');
