@@ -36,7 +36,10 @@ CREATE TYPE pgml.algorithm AS ENUM (
     'theil_sen', 'huber', 'quantile', 'kernel_ridge', 'gaussian_process', 'nu_svm', 'ada_boost', 'bagging', 'extra_trees',
     'gradient_boosting_trees', 'hist_gradient_boosting', 'linear_svm', 'lightgbm', 'transformers', 'affinity_propagation',
     'birch', 'feature_agglomeration', 'mini_batch_kmeans', 'mean_shift', 'optics', 'spectral', 'spectral_bi', 'spectral_co',
-    'catboost', 'pca');
+    'catboost', 'pca',
+    -- An addition to PostgresML: models of pgml.import_onnx
+    'onnx'
+);
 
 CREATE TYPE pgml.task AS ENUM (
     'regression', 'classification', 'decomposition', 'clustering', 'question_answering', 'summarization', 'translation',

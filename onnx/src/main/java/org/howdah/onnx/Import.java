@@ -70,10 +70,12 @@ public final class Import {
         String project = NotNull.require("project_name", projectName);
         byte[] bytes = NotNull.require("model", model);
         List<String> columns = texts("y_column_name", labelColumns);
+        requireRelation(relationName, columns);
         List<String> named = labels == null ? null : texts("labels", labels);
         boolean deploy = !Boolean.FALSE.equals(automaticDeploy);
         Vetting.check(bytes, Limits.of(call.onnxSettings(), false));
         try (ModelImport target = new ModelImport(call, project, task, ALGORITHM)) {
+            requireClasses(target.task(), named);
             List<ModelImport.Column> rows =
                     relationName == null
                             ? List.of()
@@ -101,6 +103,25 @@ public final class Import {
                                         origin(bytes),
                                         deploy));
                     });
+        }
+    }
+
+    private static void requireRelation(@Nullable String relation, List<String> columns) {
+        if (relation == null && !columns.isEmpty()) {
+            throw new SqlError(
+                    ErrorCode.INVALID_PARAMETER,
+                    "y_column_name names the column \"%s\" of no relation"
+                            .formatted(columns.getFirst()),
+                    "Name the rows to measure the model on: relation_name.");
+        }
+    }
+
+    private static void requireClasses(Task task, @Nullable List<String> labels) {
+        if (labels != null && task != Task.CLASSIFICATION) {
+            throw new SqlError(
+                    ErrorCode.INVALID_PARAMETER,
+                    "labels are those of a classification, not of a " + task.sqlName(),
+                    "Leave out labels, or name the task 'classification'.");
         }
     }
 

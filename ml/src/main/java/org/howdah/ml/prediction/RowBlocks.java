@@ -32,7 +32,8 @@ record RowBlocks(Call call, ServedModel served) {
      */
     float[] predict(Preparation preparation, float[] raw, int width, int taken, Block block) {
         int rows = rows(preparation, raw.length);
-        int most = Math.min(rows, Math.clamp(MOST_VALUES / preparation.outputs(), 1, MOST_ROWS));
+        int widest = Math.max(width, preparation.outputs());
+        int most = Math.min(rows, Math.clamp(MOST_VALUES / widest, 1, MOST_ROWS));
         float[] results = new float[Math.multiplyExact(rows, taken)];
         BlockWork work = new BlockWork(preparation, raw, width, taken, block, results);
         BlockWork.Buffers buffers = work.buffers(most);

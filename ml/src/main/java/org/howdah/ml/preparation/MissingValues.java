@@ -12,7 +12,7 @@ final class MissingValues {
     static SqlError inRow(RawColumn column, String feature) {
         return new SqlError(
                 ErrorCode.NULL_NOT_ALLOWED,
-                "feature \"%s\" is NULL, but the model was trained without missing values of it"
+                "feature \"%s\" is NULL, but the model takes no missing values of it"
                         .formatted(feature),
                 "Give a value, or train a model with preprocess => '%s'."
                         .formatted(example(column)));

@@ -4,9 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.howdah.host.call.Call;
+import org.howdah.host.error.ErrorCode;
+import org.howdah.host.error.SqlError;
 import org.howdah.ml.artifact.Artifact;
 import org.howdah.ml.deployment.AutomaticDeployment;
 import org.howdah.ml.explanation.TrainingStatistics;
+import org.howdah.ml.learner.Classifier;
 import org.howdah.ml.learner.InvalidInput;
 import org.howdah.ml.learner.Model;
 import org.howdah.ml.learner.Task;
@@ -78,6 +81,9 @@ public final class Importer implements AutoCloseable {
      */
     public Trainer.Trained store(
             Model model, Preparation preparation, Map<String, Object> origin, boolean deploy) {
+        if (snapshot != null) {
+            requireFits(model, snapshot);
+        }
         Optional<Evaluation> evaluation =
                 Optional.ofNullable(snapshot).map(rows -> evaluate(model, rows, preparation));
         Models models = new Models(call.sql().asOwner());
@@ -94,6 +100,24 @@ public final class Importer implements AutoCloseable {
                 new AutomaticDeployment(call, project)
                         .consider(id, evaluation.map(Evaluation::metrics).orElse(Map.of()), deploy);
         return new Trainer.Trained(project.name(), Tasks.shown(task()), algorithm, deployed);
+    }
+
+    private static void requireFits(Model model, Snapshot rows) {
+        int labels = rows.testing().targets().size();
+        if (model.task().isSupervised() && model.outputs() != labels) {
+            throw new SqlError(
+                    ErrorCode.INVALID_PARAMETER,
+                    "the model predicts %d numbers for a row, but y_column_name names %d columns"
+                            .formatted(model.outputs(), labels),
+                    "Name a column for each: y_column_name => ARRAY[...].");
+        }
+        if (model instanceof Classifier classifier) {
+            LabelMemory.require(
+                    classifier.labels().count(),
+                    0,
+                    rows.testing().rows(),
+                    Runtime.getRuntime().maxMemory());
+        }
     }
 
     private Evaluation evaluate(Model model, Snapshot rows, Preparation preparation) {

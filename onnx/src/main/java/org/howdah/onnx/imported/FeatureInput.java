@@ -22,7 +22,7 @@ record FeatureInput(String name, boolean matrix, int width, boolean single) {
     /**
      * Reads what an input takes.
      *
-     * @throws SqlError 0A000 if that isn't numbers of rows
+     * @throws SqlError 0A000 if that isn't numbers of rows, 54000 if there are too many of them
      */
     static FeatureInput of(ValueInfo info) {
         if (!(info.type() instanceof TensorType tensor)
@@ -36,7 +36,7 @@ record FeatureInput(String name, boolean matrix, int width, boolean single) {
             throw refused(info, "a model of a project takes any number of rows, or one");
         }
         boolean matrix = dimensions.size() == 2;
-        int width = matrix ? Math.toIntExact(dimensions.get(1)) : 1;
+        int width = matrix ? RowLimits.taken(dimensions.get(1)) : 1;
         return new FeatureInput(info.name(), matrix, width, dimensions.getFirst() == 1);
     }
 
@@ -55,6 +55,7 @@ record FeatureInput(String name, boolean matrix, int width, boolean single) {
      * @throws SqlError 22023 if it isn't, or there are several such inputs
      */
     static List<FeatureInput> sized(List<FeatureInput> inputs, int all, boolean unknown) {
+        RowLimits.taken(inputs.stream().mapToLong(FeatureInput::width).sum());
         List<FeatureInput> open = inputs.stream().filter(input -> input.width() == ANY).toList();
         if (open.isEmpty()) {
             return inputs;

@@ -2,7 +2,6 @@ package org.howdah.onnx.imported;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.howdah.host.error.ErrorCode;
 import org.howdah.host.error.SqlError;
 import org.howdah.ml.ModelImport.Column;
@@ -10,8 +9,6 @@ import org.howdah.ml.learner.Model;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Task;
 import org.howdah.onnx.runtime.Session;
-import org.howdah.onnx.tensor.ElementType;
-import org.howdah.onnx.tensor.ValueType.TensorType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,9 +52,11 @@ public record Interpretation(Model model, List<Column> columns, List<String> lab
         Graph graph =
                 new Graph(session, inputs.width(), inputs.inputs(), inputs.single(), progress);
         Probe probe = new Probe(graph, inputs.width());
+        List<float[]> rows = probe.accepted(RowIndependence.ROWS);
         LabelPlan labels =
                 known.task() == Task.CLASSIFICATION
-                        ? labels(session, file, outputs, probe, known)
+                        ? ClassLabelling.of(session, file, outputs, scores(outputs, probe, rows))
+                                .plan(known)
                         : new LabelPlan(List.of(), List.of());
         Signature signature =
                 new Signature(
@@ -67,26 +66,33 @@ public record Interpretation(Model model, List<Column> columns, List<String> lab
                         inputs.single(),
                         outputs.prediction(),
                         known.task() == Task.CLASSIFICATION ? outputs.scores() : Signature.NONE,
-                        scoreKind(outputs, probe, labels, known.task()),
-                        width(outputs, probe, known.task()),
+                        scoreKind(outputs, probe, rows, labels, known.task()),
+                        width(outputs, probe, rows, known.task()),
                         labels.classes());
         Model model = new OnnxModel.Source(graph, signature, file.length, file).model();
-        requireRowByRow(model);
+        RowIndependence.require(model, rows);
         return new Interpretation(model, inputs.columns(), labels.names());
     }
 
-    private static int width(OutputPlan outputs, Probe probe, Task task) {
+    private static Optional<Probe.Shape> scores(
+            OutputPlan outputs, Probe probe, List<float[]> rows) {
+        return outputs.scores() == Signature.NONE
+                ? Optional.empty()
+                : Optional.of(probe.shape(rows.getFirst(), outputs.scores()));
+    }
+
+    private static int width(OutputPlan outputs, Probe probe, List<float[]> rows, Task task) {
         return task == Task.REGRESSION || task == Task.DECOMPOSITION
-                ? Math.max(1, probe.shape(outputs.prediction()).values())
+                ? Math.max(1, probe.shape(rows.getFirst(), outputs.prediction()).values())
                 : 1;
     }
 
     private static ScoreKind scoreKind(
-            OutputPlan outputs, Probe probe, LabelPlan labels, Task task) {
+            OutputPlan outputs, Probe probe, List<float[]> rows, LabelPlan labels, Task task) {
         if (task != Task.CLASSIFICATION || outputs.scores() == Signature.NONE) {
             return ScoreKind.NONE;
         }
-        int width = probe.shape(outputs.scores()).values();
+        int width = probe.shape(rows.getFirst(), outputs.scores()).values();
         int count = labels.classes().size();
         if (width != count && !(width == 1 && count == 2)) {
             throw new SqlError(
@@ -95,44 +101,5 @@ public record Interpretation(Model model, List<Column> columns, List<String> lab
                     "Name them in the order of the model's scores: labels => ARRAY[...].");
         }
         return ScoreKind.of(probe.varied(outputs.scores(), width), width);
-    }
-
-    private static LabelPlan labels(
-            Session session, byte[] file, OutputPlan outputs, Probe probe, Knowledge known) {
-        Optional<Probe.Shape> scores =
-                outputs.scores() == Signature.NONE
-                        ? Optional.empty()
-                        : Optional.of(probe.shape(outputs.scores()));
-        boolean text =
-                outputs.prediction() == Signature.NONE
-                        ? scores.map(Probe.Shape::text).orElse(false)
-                        : session.outputs().get(outputs.prediction()).type()
-                                        instanceof TensorType tensor
-                                && tensor.element() == ElementType.STRING;
-        List<String> names =
-                Optional.ofNullable(known.labels())
-                        .or(() -> scores.map(Probe.Shape::keys).filter(keys -> !keys.isEmpty()))
-                        .or(() -> FileNotes.labels(file))
-                        .or(() -> ClassNames.of(file))
-                        .or(() -> text ? Optional.empty() : scores.map(Interpretation::numbered))
-                        .orElseThrow(Interpretation::unknownLabels);
-        return LabelPlan.of(names, text, known.rowLabels(), !known.rows().isEmpty());
-    }
-
-    /** 0, 1, ...: of one score, for the second of two labels. */
-    private static List<String> numbered(Probe.Shape scores) {
-        return IntStream.range(0, Math.max(2, scores.values())).mapToObj(String::valueOf).toList();
-    }
-
-    private static SqlError unknownLabels() {
-        return new SqlError(
-                ErrorCode.INVALID_PARAMETER,
-                "the model doesn't say which labels it knows",
-                "Name them: labels => ARRAY[...], in the order of the model's scores, if it has some.");
-    }
-
-    /** Rows must not depend on those beside them, nor may their number matter. */
-    private static void requireRowByRow(Model model) {
-        model.predict(new float[3 * model.features()], 0, 3, new double[3 * model.outputs()], 0);
     }
 }

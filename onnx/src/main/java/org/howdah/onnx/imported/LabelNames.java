@@ -1,8 +1,18 @@
 package org.howdah.onnx.imported;
 
+import java.util.regex.Pattern;
+
 /** What graphs call labels that are numbers. */
 final class LabelNames {
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
+
     private LabelNames() {}
+
+    /** Whether a text is a finite decimal number. */
+    static boolean isNumber(String label) {
+        return NUMBER.matcher(label).matches() && Double.isFinite(Double.parseDouble(label));
+    }
 
     /** A whole number without a fraction, another as it is. */
     static String of(double label) {

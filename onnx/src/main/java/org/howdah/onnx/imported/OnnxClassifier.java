@@ -16,6 +16,9 @@ import org.howdah.onnx.tensor.Value;
 
 /** Predicts labels: those of its own output, or those of the greatest score. */
 final class OnnxClassifier extends OnnxModel implements Classifier {
+    /** So that many labels of many rows don't use up the memory. */
+    private static final int MOST_SCORES = 1 << 20;
+
     private final ClassLabels labels;
     private final Map<String, Double> codes;
 
@@ -109,6 +112,14 @@ final class OnnxClassifier extends OnnxModel implements Classifier {
     }
 
     private void predictGreatest(float[] rows, int start, int count, double[] predictions, int at) {
+        int atOnce = Math.max(1, MOST_SCORES / labels.count());
+        for (int row = 0; row < count; row += atOnce) {
+            int some = Math.min(atOnce, count - row);
+            predictSome(rows, start + row * features(), some, predictions, at + row);
+        }
+    }
+
+    private void predictSome(float[] rows, int start, int count, double[] predictions, int at) {
         int all = labels.count();
         double[] shares = new double[count * all];
         probabilities(rows, start, count, shares, 0);

@@ -36,7 +36,7 @@ record OutputPlan(int prediction, int scores) {
                             Signature.NONE);
             case CLUSTERING ->
                     new OutputPlan(
-                            require(outputs, task, OutputPlan::isLabel, "integers"),
+                            require(outputs, task, OutputPlan::isCluster, "integers"),
                             find(outputs, OutputPlan::isScore));
             case CLASSIFICATION -> classification(outputs);
         };
@@ -91,6 +91,10 @@ record OutputPlan(int prediction, int scores) {
                 && (element.isInteger()
                         || element.kind() == Kind.TEXT
                         || element.kind() == Kind.BOOLEAN);
+    }
+
+    private static boolean isCluster(ValueInfo output) {
+        return isLabel(output) && isNumeric(output);
     }
 
     private static boolean isMap(ValueInfo output) {

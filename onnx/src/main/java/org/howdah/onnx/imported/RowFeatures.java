@@ -45,6 +45,9 @@ record RowFeatures(float[] values, int start, int count, int width) {
         if (type.kind() == ElementType.Kind.FLOATING) {
             return Elements.writeDouble(to, type, index, value);
         }
+        if (type == ElementType.BOOL && value != 0 && value != 1) {
+            return false;
+        }
         long whole = (long) value;
         Elements.writeLong(to, type, index, whole);
         return whole == value && Elements.readDouble(to, type, index) == value;

@@ -1,5 +1,6 @@
 package org.howdah.onnx.imported;
 
+import java.util.Arrays;
 import org.howdah.ml.learner.Softmax;
 
 /** What scores of labels are, and so how they become probabilities. */
@@ -51,13 +52,17 @@ enum ScoreKind {
     }
 
     /**
-     * What scores of some rows show to be.
+     * What scores of some rows show to be; those of rows for which they are no numbers show
+     * nothing.
      *
      * @param width how many a row has
      */
     static ScoreKind of(double[] scores, int width) {
         boolean shares = true;
         for (int at = 0; at < scores.length; at += width) {
+            if (!isFinite(scores, at, width)) {
+                continue;
+            }
             double sum = 0;
             for (int i = at; i < at + width; i++) {
                 shares &= scores[i] >= 0 && scores[i] <= 1 + ROUNDING;
@@ -69,5 +74,9 @@ enum ScoreKind {
             return shares ? SECOND_PROBABILITY : SECOND_LOGIT;
         }
         return shares ? PROBABILITIES : LOGITS;
+    }
+
+    private static boolean isFinite(double[] scores, int at, int width) {
+        return Arrays.stream(scores, at, at + width).allMatch(Double::isFinite);
     }
 }
