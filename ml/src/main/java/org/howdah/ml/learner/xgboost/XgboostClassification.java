@@ -9,6 +9,7 @@ import org.howdah.ml.learner.InvalidHyperparameter;
 import org.howdah.ml.learner.InvalidTrainingData;
 import org.howdah.ml.learner.Learner;
 import org.howdah.ml.learner.Parameter;
+import org.howdah.ml.learner.PerLabel;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Schema;
 import org.howdah.ml.learner.TrainingSet;
@@ -36,6 +37,11 @@ final class XgboostClassification implements Learner {
     @Override
     public Schema schema() {
         return schema;
+    }
+
+    @Override
+    public PerLabel perLabel() {
+        return PerLabel.SCORES;
     }
 
     @Override
