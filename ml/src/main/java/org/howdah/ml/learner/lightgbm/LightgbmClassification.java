@@ -8,7 +8,7 @@ import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidHyperparameter;
-import org.howdah.ml.learner.InvalidTrainingData;
+import org.howdah.ml.learner.InvalidTarget;
 import org.howdah.ml.learner.LabelWeights;
 import org.howdah.ml.learner.Learner;
 import org.howdah.ml.learner.Parameter;
@@ -101,9 +101,7 @@ final class LightgbmClassification implements Learner {
         float[] values = new float[codes.length];
         for (int row = 0; row < codes.length; row++) {
             if (codes[row] < 0) {
-                throw new InvalidTrainingData(
-                        "validation row %d has the label %s, which no training row has"
-                                .formatted(row + 1, data.target()[row]));
+                throw InvalidTarget.unlearned(data.target()[row]);
             }
             values[row] = codes[row];
         }

@@ -91,7 +91,7 @@ final class Training {
             int offset = features.offset(row);
             for (int column = 0; column < features.columns(); column++) {
                 if (Float.isInfinite(values[offset + column])) {
-                    throw CompleteRows.infinite(column, row);
+                    throw CompleteRows.infinite(column);
                 }
             }
         }

@@ -6,7 +6,7 @@ import org.howdah.ml.learner.ClassLabels;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidHyperparameter;
-import org.howdah.ml.learner.InvalidTrainingData;
+import org.howdah.ml.learner.InvalidTarget;
 import org.howdah.ml.learner.Learner;
 import org.howdah.ml.learner.Parameter;
 import org.howdah.ml.learner.PerLabel;
@@ -78,9 +78,7 @@ final class XgboostClassification implements Learner {
         for (int row = 0; row < codes.length; row++) {
             int code = labels.code(data.target()[row]);
             if (code < 0) {
-                throw new InvalidTrainingData(
-                        "validation row %d has the label %s, which no training row has"
-                                .formatted(row + 1, data.target()[row]));
+                throw InvalidTarget.unlearned(data.target()[row]);
             }
             codes[row] = code;
         }

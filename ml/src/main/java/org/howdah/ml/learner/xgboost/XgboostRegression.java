@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
+import org.howdah.ml.learner.InvalidTarget;
 import org.howdah.ml.learner.InvalidTrainingData;
 import org.howdah.ml.learner.Learner;
 import org.howdah.ml.learner.Parameter;
@@ -76,9 +77,7 @@ final class XgboostRegression implements Learner {
             for (int row = 0; row < data.rows(); row++) {
                 float label = (float) values[row];
                 if (!Float.isFinite(label)) {
-                    throw new InvalidTrainingData(
-                            "the target of training row %d is missing or too large: %s"
-                                    .formatted(row + 1, values[row]));
+                    throw InvalidTarget.notReal(target, values[row]);
                 }
                 labels[row * targets + target] = label;
             }
