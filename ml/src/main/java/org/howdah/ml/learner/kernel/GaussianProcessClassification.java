@@ -109,7 +109,8 @@ final class GaussianProcessClassification implements Learner {
             kernels.add(rows.kernel());
         }
         return new Fit(
-                new GaussianProcessClassifier(rows, labels, scheme, kernels, processes),
+                new GaussianProcessClassifier(
+                        rows, labels, scheme, new BinaryProcesses(rows, kernels, processes)),
                 warnings.stream().distinct().toList(),
                 given.isEmpty() ? Map.of() : Map.of("log_marginal_likelihood", likelihood));
     }

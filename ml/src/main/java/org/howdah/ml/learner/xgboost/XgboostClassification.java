@@ -47,7 +47,7 @@ final class XgboostClassification implements Learner {
     @Override
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
         ClassLabels labels = ClassLabels.among(data.target());
-        Map<String, String> settings = kind.forLibrary(parameters);
+        Map<String, String> settings = LibrarySettings.of(kind, parameters);
         String objective = objective(parameters, labels);
         settings.put("objective", objective);
         if (objective.startsWith("multi:")) {

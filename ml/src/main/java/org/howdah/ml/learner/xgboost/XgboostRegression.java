@@ -61,7 +61,7 @@ final class XgboostRegression implements Learner {
             throw new InvalidTrainingData("there are no rows to learn from");
         }
         String objective = parameters.get(OBJECTIVE);
-        Map<String, String> settings = kind.forLibrary(parameters);
+        Map<String, String> settings = LibrarySettings.of(kind, parameters);
         // the library's own name since version 0.90
         settings.put("objective", objective.equals("reg:linear") ? "reg:squarederror" : objective);
         Trained trained =
