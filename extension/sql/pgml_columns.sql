@@ -105,6 +105,10 @@ SELECT learn('kinds', 'a_date');
 SELECT learn('kinds', 'texts');
 SELECT learn('kinds', 'numerics');
 SELECT deployed FROM pgml.train('texts', 'regression', 'kinds', 'a_text');
+CREATE TABLE dear AS SELECT i AS x, CASE i WHEN 2 THEN 1e300 WHEN 3 THEN -7 ELSE i END::float8 AS cost, i AS tax FROM generate_series(1, 8) AS i;
+SELECT deployed FROM pgml.train_joint('dear', 'regression', 'dear', ARRAY['tax', 'cost'], 'lightgbm', test_sampling => 'last');
+SELECT deployed FROM pgml.train_joint('dear', 'regression', 'dear', ARRAY['tax', 'cost'], 'xgboost', test_sampling => 'last');
+SELECT deployed FROM pgml.train('poisson', 'regression', 'dear', 'cost', 'random_forest', '{"criterion": "poisson"}', test_sampling => 'last');
 CREATE TABLE uneven AS SELECT array_fill('a'::text, ARRAY[CASE i WHEN 5 THEN 3 ELSE 2 END]) AS x, i AS y FROM generate_series(1, 12) AS i;
 SELECT learn('uneven', 'y');
 

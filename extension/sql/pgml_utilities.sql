@@ -106,6 +106,16 @@ COPY (SELECT '{"format') TO :'manifest';
 SELECT pgml.load_all(:'dump');
 SELECT count(*) FROM pgml.projects;
 
+-- The log has what boosting knows of its steps
+SET client_min_messages = warning;
+TRUNCATE pgml.projects, pgml.snapshots, pgml.logs CASCADE;
+SELECT pgml.load_dataset('diabetes') IS NOT NULL AS loaded;
+SELECT deployed FROM pgml.train('early', 'regression', 'pgml.diabetes', 'target', 'xgboost', '{"n_estimators": 5, "early_stopping_rounds": 5}');
+SELECT deployed IS NOT NULL FROM pgml.train('early', NULL, algorithm => 'lightgbm', hyperparams => '{"n_estimators": 2}');
+SELECT model_id, logs->'done' AS done, logs->'total' AS total, name, value::float8 < 170 AS less
+FROM pgml.logs LEFT JOIN LATERAL jsonb_each_text(logs->'evaluation') AS e (name, value) ON true WHERE logs->>'event' = 'progress' ORDER BY id;
+RESET client_min_messages;
+
 DROP TABLE before;
 DROP OWNED BY pgml_test_reader;
 DROP ROLE pgml_test_reader;

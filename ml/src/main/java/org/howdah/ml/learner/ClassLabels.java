@@ -26,7 +26,7 @@ public final class ClassLabels {
                 Arrays.stream(values).map(label -> label + 0.0).sorted().distinct().toArray();
         for (double label : distinct) {
             if (!Double.isFinite(label)) {
-                throw new InvalidTrainingData("a label is missing or not finite: " + label);
+                throw InvalidTarget.notFinite(0, label);
             }
         }
         if (distinct.length < 2) {

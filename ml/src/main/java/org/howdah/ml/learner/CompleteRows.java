@@ -23,31 +23,31 @@ public final class CompleteRows {
             if (row % ROWS_BETWEEN_CHECKS == 0) {
                 progress.check();
             }
-            require(matrix.block(row), matrix.offset(row), matrix.columns(), row, learner);
+            require(matrix.block(row), matrix.offset(row), matrix.columns(), learner);
         }
         return matrix;
     }
 
-    /** What is said of a feature that is infinite in a training row; both count from 0. */
-    public static InvalidFeature infinite(int column, int row) {
+    /** What is said of a feature that is infinite in a row; it counts from 0. */
+    public static InvalidFeature infinite(int column) {
         return new InvalidFeature(
                 column,
-                "is infinite in training row %d".formatted(row + 1),
+                "is infinite in some rows",
                 "Leave such rows out, or scale the values: beyond 3.4e38 they count as infinite.");
     }
 
-    /** Refuses the training row of that number, whose values begin there, if one isn't finite. */
-    static void require(float[] values, int at, int columns, int row, String learner) {
+    /** Refuses the row whose values begin there if one isn't finite. */
+    static void require(float[] values, int at, int columns, String learner) {
         for (int column = 0; column < columns; column++) {
             float value = values[at + column];
             if (!Float.isFinite(value)) {
                 throw Float.isNaN(value)
                         ? new InvalidFeature(
                                 column,
-                                "is missing in training row %d, which %s can't learn from"
-                                        .formatted(row + 1, learner),
+                                "is missing in some rows, which %s can't learn from"
+                                        .formatted(learner),
                                 "Impute missing values, leave such rows out, or predict by an algorithm that knows them, such as xgboost.")
-                        : infinite(column, row);
+                        : infinite(column);
             }
         }
     }

@@ -15,21 +15,30 @@ public final class FiniteTargets {
         if (data.rows() == 0 || data.targets().isEmpty()) {
             throw new InvalidTrainingData("there are no rows to learn from");
         }
-        data.targets().forEach(FiniteTargets::require);
+        require(data.targets());
         return data.targets();
     }
 
     /**
-     * Refuses a target that can't be computed with.
+     * Refuses targets that can't be computed with.
      *
-     * @throws InvalidTrainingData if a value is missing or infinite
+     * @throws InvalidTarget if a value is missing or infinite
      */
+    public static void require(List<double[]> targets) {
+        for (int number = 0; number < targets.size(); number++) {
+            require(number, targets.get(number));
+        }
+    }
+
+    /** Refuses the only target likewise. */
     public static void require(double[] target) {
-        for (int row = 0; row < target.length; row++) {
-            if (!Double.isFinite(target[row])) {
-                throw new InvalidTrainingData(
-                        "the target of training row %d is missing or not finite: %s"
-                                .formatted(row + 1, target[row]));
+        require(0, target);
+    }
+
+    private static void require(int number, double[] target) {
+        for (double value : target) {
+            if (!Double.isFinite(value)) {
+                throw InvalidTarget.notFinite(number, value);
             }
         }
     }

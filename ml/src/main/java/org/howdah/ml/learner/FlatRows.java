@@ -23,7 +23,7 @@ public final class FlatRows {
                 progress.check();
             }
             System.arraycopy(matrix.block(row), matrix.offset(row), values, row * columns, columns);
-            CompleteRows.require(values, row * columns, columns, row, learner);
+            CompleteRows.require(values, row * columns, columns, learner);
         }
         return values;
     }

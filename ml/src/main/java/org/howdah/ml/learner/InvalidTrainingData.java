@@ -1,7 +1,7 @@
 package org.howdah.ml.learner;
 
 /** Rows that an algorithm can't learn from. */
-public sealed class InvalidTrainingData extends InvalidInput permits InvalidFeature {
+public sealed class InvalidTrainingData extends InvalidInput permits InvalidFeature, InvalidTarget {
     private static final long serialVersionUID = 1L;
 
     public InvalidTrainingData(String message) {

@@ -17,6 +17,11 @@ public interface Learner {
         return false;
     }
 
+    /** What a classification keeps for each label, of which memory may have no room for many. */
+    default PerLabel perLabel() {
+        return PerLabel.WEIGHTS;
+    }
+
     /**
      * Fits a model. The same data and hyperparameters give the same model, bit by bit, in however
      * many threads.

@@ -1,5 +1,6 @@
 package org.howdah.ml.learner;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,13 @@ final class Leash implements Progress {
     public synchronized void report(long done, long total) {
         if (end == null) {
             progress.report(done, total);
+        }
+    }
+
+    @Override
+    public synchronized void report(long done, long total, Map<String, Double> evaluation) {
+        if (end == null) {
+            progress.report(done, total, evaluation);
         }
     }
 }

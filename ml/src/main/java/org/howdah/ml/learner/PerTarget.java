@@ -35,7 +35,7 @@ public final class PerTarget implements Learner {
         List<String> warnings = new ArrayList<>();
         Map<String, Double> metrics = new LinkedHashMap<>();
         for (int target = 0; target < models.length; target++) {
-            Fit fit = each.fit(data.onlyTarget(target), parameters, progress);
+            Fit fit = fit(data, target, parameters, progress);
             models[target] = fit.model();
             int number = target + 1;
             fit.metrics().forEach((name, value) -> metrics.put(name + "_" + number, value));
@@ -44,5 +44,13 @@ public final class PerTarget implements Learner {
             }
         }
         return new Fit(new PerTargetModel(Arrays.asList(models)), warnings, metrics);
+    }
+
+    private Fit fit(TrainingSet data, int target, Hyperparameters parameters, Progress progress) {
+        try {
+            return each.fit(data.onlyTarget(target), parameters, progress);
+        } catch (InvalidTarget e) {
+            throw e.ofTarget(target);
+        }
     }
 }

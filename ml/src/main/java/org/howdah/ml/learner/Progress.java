@@ -1,5 +1,7 @@
 package org.howdah.ml.learner;
 
+import java.util.Map;
+
 /** How long work speaks with who waits for it. Thread-safe. */
 @FunctionalInterface
 public interface Progress {
@@ -20,4 +22,13 @@ public interface Progress {
 
     /** Tells that so many of so many steps are done. */
     default void report(long done, long total) {}
+
+    /**
+     * Tells the same with what the last step has brought.
+     *
+     * @param evaluation by name; empty where nothing was evaluated
+     */
+    default void report(long done, long total, Map<String, Double> evaluation) {
+        report(done, total);
+    }
 }

@@ -4,6 +4,7 @@ import org.howdah.host.call.Call;
 import org.howdah.host.error.Severity;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidFeature;
+import org.howdah.ml.learner.InvalidTarget;
 import org.howdah.ml.learner.Learner;
 import org.howdah.ml.learner.Task;
 import org.howdah.ml.preparation.FeatureNames;
@@ -34,12 +35,14 @@ final class ModelSelection {
         this.progress = progress;
     }
 
-    /** An error in the values of a feature names its column. */
+    /** An error in the values of a feature or a label names its column. */
     Evaluation fit(Search search) {
         try {
             return choose(search);
         } catch (InvalidFeature e) {
             throw e.named(FeatureNames.of(snapshot.preparation()).outputs());
+        } catch (InvalidTarget e) {
+            throw e.named(snapshot.request().labels(), snapshot.preparation().labels()::text);
         }
     }
 

@@ -5,6 +5,7 @@ import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidHyperparameter;
 import org.howdah.ml.learner.Learner;
+import org.howdah.ml.learner.PerLabel;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Schema;
 import org.howdah.ml.learner.TrainingSet;
@@ -25,6 +26,11 @@ record OwnLabels(Learner learner, Labels labels) implements Learner {
     @Override
     public boolean joint() {
         return learner.joint();
+    }
+
+    @Override
+    public PerLabel perLabel() {
+        return learner.perLabel();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.howdah.ml.training;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.howdah.host.call.Call;
 import org.howdah.host.error.Severity;
 import org.howdah.ml.learner.Progress;
@@ -88,9 +89,14 @@ final class RunningTraining implements Progress, AutoCloseable {
 
     @Override
     public void report(long done, long total) {
+        report(done, total, Map.of());
+    }
+
+    @Override
+    public void report(long done, long total, Map<String, Double> evaluation) {
         State now = new State(state.phase(), done, total);
         state = now;
-        log.step(now);
+        log.step(now, evaluation);
     }
 
     TrainingLog log() {

@@ -71,7 +71,7 @@ public final class Trainer {
                     Algorithms.learner(algorithm, task, snapshot.training().targets().size());
             long id = insert(project, snapshot, algorithm, runtime, search);
             if (task == Task.CLASSIFICATION) {
-                LabelMemory.require(snapshot);
+                LabelMemory.require(learner.perLabel(), snapshot);
             }
             Evaluation evaluation =
                     new ModelSelection(call, task, learner, snapshot, progress).fit(search);

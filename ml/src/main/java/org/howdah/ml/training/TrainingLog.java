@@ -22,8 +22,12 @@ final class TrainingLog {
     private RunningTraining.@Nullable Phase phase;
     private long steps;
 
-    /** Notes a step if another tenth of its phase is done. */
-    synchronized void step(RunningTraining.State state) {
+    /**
+     * Notes a step if another tenth of its phase is done.
+     *
+     * @param evaluation what the step has brought, by name
+     */
+    synchronized void step(RunningTraining.State state, Map<String, Double> evaluation) {
         if (phase != state.phase()) {
             phase = state.phase();
             steps = 0;
@@ -34,8 +38,19 @@ final class TrainingLog {
             entry.put("phase", state.phase().toString());
             entry.put("done", state.done());
             entry.put("total", state.total());
+            if (!evaluation.isEmpty()) {
+                entry.put("evaluation", finite(evaluation));
+            }
             add("progress", entry);
         }
+    }
+
+    /** JSON has no other numbers. */
+    private static Map<String, @Nullable Double> finite(Map<String, Double> evaluation) {
+        Map<String, @Nullable Double> finite = new LinkedHashMap<>();
+        evaluation.forEach(
+                (name, value) -> finite.put(name, Double.isFinite(value) ? value : null));
+        return finite;
     }
 
     /** Notes candidates of a search with their scores. */

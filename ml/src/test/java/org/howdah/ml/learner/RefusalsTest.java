@@ -28,7 +28,7 @@ class RefusalsTest {
                 Arguments.of("extra_trees", Map.of("oob_score", true), 1, "\"bootstrap\""),
                 Arguments.of("random_forest", Map.of("criterion", "poisson"), -5, "-5"),
                 Arguments.of("hist_gradient_boosting", Map.of("loss", "poisson"), -5, "-5"),
-                Arguments.of("hist_gradient_boosting", Map.of("loss", "poisson"), 0, "all targets"),
+                Arguments.of("hist_gradient_boosting", Map.of("loss", "poisson"), 0, "all rows"),
                 Arguments.of("orthogonal_matching_pursuit", Map.of("n_nonzero_coefs", 6), 1, "6"),
                 Arguments.of("xgboost", Map.of("early_stopping_rounds", 2), 1, "4 training rows"),
                 Arguments.of("lightgbm", Map.of("early_stopping_round", 2), 1, "4 training rows"),

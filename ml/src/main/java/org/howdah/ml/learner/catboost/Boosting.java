@@ -82,9 +82,9 @@ final class Boosting {
     /** The trees; trees without splits go into the bias. */
     List<ObliviousTree> run() {
         List<ObliviousTree> trees = new ArrayList<>();
+        progress.report(0, settings.iterations());
         for (int iteration = 0; iteration < settings.iterations(); iteration++) {
             progress.check();
-            progress.report(iteration, settings.iterations());
             List<SplitSearch.Split> splits = grow(iteration);
             double[] values = update(1 << splits.size());
             if (splits.isEmpty()) {
@@ -94,6 +94,7 @@ final class Boosting {
             } else {
                 trees.add(tree(splits, values));
             }
+            progress.report(iteration + 1, settings.iterations());
         }
         return trees;
     }

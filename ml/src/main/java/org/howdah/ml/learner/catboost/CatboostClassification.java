@@ -9,6 +9,7 @@ import org.howdah.ml.learner.InvalidHyperparameter;
 import org.howdah.ml.learner.LabelWeights;
 import org.howdah.ml.learner.Learner;
 import org.howdah.ml.learner.Parameter;
+import org.howdah.ml.learner.PerLabel;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Range;
 import org.howdah.ml.learner.Schema;
@@ -39,6 +40,11 @@ final class CatboostClassification implements Learner {
     @Override
     public Schema schema() {
         return SCHEMA;
+    }
+
+    @Override
+    public PerLabel perLabel() {
+        return PerLabel.SCORES;
     }
 
     @Override

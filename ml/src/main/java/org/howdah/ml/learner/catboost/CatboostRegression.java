@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
+import org.howdah.ml.learner.InvalidTarget;
 import org.howdah.ml.learner.InvalidTrainingData;
 import org.howdah.ml.learner.Learner;
 import org.howdah.ml.learner.Parameter;
@@ -70,13 +71,16 @@ final class CatboostRegression implements Learner {
     }
 
     private static void refuseUnfit(double[] target, Loss loss) {
-        for (int row = 0; row < target.length; row++) {
-            if (!Double.isFinite(target[row])
-                    || Math.abs(target[row]) > Float.MAX_VALUE
-                    || (loss instanceof Loss.Poisson && target[row] < 0)) {
-                throw new InvalidTrainingData(
-                        "the target of training row %d is missing, too large or negative: %s"
-                                .formatted(row + 1, target[row]));
+        for (double value : target) {
+            if (!Double.isFinite(value) || Math.abs(value) > Float.MAX_VALUE) {
+                throw InvalidTarget.notReal(0, value);
+            }
+            if (loss instanceof Loss.Poisson && value < 0) {
+                throw new InvalidTarget(
+                        0,
+                        value,
+                        ", but \"Poisson\" can't learn negative targets",
+                        "Take \"RMSE\" instead.");
             }
         }
     }

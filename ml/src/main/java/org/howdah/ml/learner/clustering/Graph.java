@@ -36,8 +36,7 @@ final class Graph implements SymmetricOperator {
             }
             if (!(degree >= 0) || Double.isInfinite(degree)) {
                 throw new InvalidTrainingData(
-                        "the affinities of training row %d don't have a positive sum"
-                                .formatted(row + 1),
+                        "the affinities of a training row have the sum %s".formatted(degree),
                         "Scale the features, or take another affinity, such as nearest_neighbors.");
             }
             rootDegrees[row] = degree == 0 ? 1 : Math.sqrt(degree);

@@ -12,6 +12,7 @@ import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidTrainingData;
 import org.howdah.ml.learner.Learner;
 import org.howdah.ml.learner.Parameter;
+import org.howdah.ml.learner.PerLabel;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Range;
 import org.howdah.ml.learner.Schema;
@@ -49,6 +50,11 @@ final class GaussianProcessClassification implements Learner {
     @Override
     public Schema schema() {
         return SCHEMA;
+    }
+
+    @Override
+    public PerLabel perLabel() {
+        return PerLabel.SCORES;
     }
 
     @Override
@@ -103,7 +109,8 @@ final class GaussianProcessClassification implements Learner {
             kernels.add(rows.kernel());
         }
         return new Fit(
-                new GaussianProcessClassifier(rows, labels, scheme, kernels, processes),
+                new GaussianProcessClassifier(
+                        rows, labels, scheme, new BinaryProcesses(rows, kernels, processes)),
                 warnings.stream().distinct().toList(),
                 given.isEmpty() ? Map.of() : Map.of("log_marginal_likelihood", likelihood));
     }

@@ -3,9 +3,7 @@ package org.howdah.ml.learner.kernel;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.howdah.ml.formula.Computation;
 import org.howdah.ml.learner.ClassLabels;
@@ -21,23 +19,14 @@ final class GaussianProcessClassifier implements Classifier {
     private final KernelRows rows;
     private final ClassLabels labels;
     private final LabelScheme scheme;
-    private final List<Similarity> kernels;
-    private final List<BinaryProcess> processes;
+    private final BinaryProcesses processes;
 
-    /**
-     * @param kernels one for each process, or one for all, that of the rows
-     */
     GaussianProcessClassifier(
-            KernelRows rows,
-            ClassLabels labels,
-            LabelScheme scheme,
-            List<Similarity> kernels,
-            List<BinaryProcess> processes) {
+            KernelRows rows, ClassLabels labels, LabelScheme scheme, BinaryProcesses processes) {
         this.rows = rows;
         this.labels = labels;
         this.scheme = scheme;
-        this.kernels = List.copyOf(kernels);
-        this.processes = List.copyOf(processes);
+        this.processes = processes;
     }
 
     static GaussianProcessClassifier read(DataInput in) throws IOException {
@@ -47,27 +36,14 @@ final class GaussianProcessClassifier implements Classifier {
         if (labels.count() < 2 || (scheme == LabelScheme.BINARY) != (labels.count() == 2)) {
             throw new IOException("%d labels, %s".formatted(labels.count(), scheme));
         }
-        int several = rows.kernel() instanceof CovarianceKernel ? in.readInt() : 0;
-        if (several != 0 && several != scheme.processes(labels.count())) {
-            throw new IOException("%d kernels".formatted(several));
-        }
-        List<Similarity> kernels = new ArrayList<>();
-        for (int left = several; left > 0; left--) {
-            kernels.add(Similarity.read(in));
-        }
-        if (kernels.isEmpty()) {
-            kernels.add(rows.kernel());
-        }
-        List<BinaryProcess> processes = new ArrayList<>();
-        for (int left = scheme.processes(labels.count()); left > 0; left--) {
-            processes.add(BinaryProcess.read(in, rows.count()));
-        }
-        return new GaussianProcessClassifier(rows, labels, scheme, kernels, processes);
+        int count = scheme.processes(labels.count());
+        return new GaussianProcessClassifier(
+                rows, labels, scheme, BinaryProcesses.read(in, rows, count));
     }
 
     /** The mean of the processes' logarithms of likelihood, as scikit-learn has it. */
     double logLikelihood() {
-        return processes.stream().mapToDouble(BinaryProcess::logLikelihood).average().orElseThrow();
+        return processes.logLikelihood();
     }
 
     @Override
@@ -85,58 +61,14 @@ final class GaussianProcessClassifier implements Classifier {
         return rows.columns();
     }
 
-    private double[][] similarities(Similarity kernel, float[] queries, int start, int count) {
-        KernelRows compared = rows.with(kernel);
-        double[][] similarities = new double[count][rows.count()];
-        for (int query = 0; query < count; query++) {
-            for (int row = 0; row < rows.count(); row++) {
-                similarities[query][row] =
-                        compared.similarity(row, queries, start + query * features());
-            }
-        }
-        return similarities;
-    }
-
-    /**
-     * What each process says of each row.
-     *
-     * @param probabilities of the positive label; 0 if they were not asked for
-     * @param positive whether the latent mean is above 0
-     */
-    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    private record Answers(double[][] probabilities, boolean[][] positive) {}
-
-    private Answers ask(float[] queries, int start, int count, boolean withProbabilities) {
-        double[][] probabilities = new double[processes.size()][count];
-        boolean[][] positive = new boolean[processes.size()][count];
-        double[][] work = new double[withProbabilities ? count : 0][rows.count()];
-        double[][] similarities = similarities(kernels.getFirst(), queries, start, count);
-        for (int number = 0; number < positive.length; number++) {
-            Similarity kernel = kernels.get(kernels.size() == 1 ? 0 : number);
-            if (number > 0 && kernels.size() > 1) {
-                similarities = similarities(kernel, queries, start, count);
-            }
-            BinaryProcess process = processes.get(number);
-            for (int query = 0; query < count; query++) {
-                positive[number][query] = process.mean(similarities[query]) > 0;
-            }
-            if (withProbabilities) {
-                double[] own = new double[count];
-                Arrays.setAll(
-                        own, row -> kernel.own(queries, start + row * features(), features()));
-                process.probabilities(similarities, own, work, probabilities[number]);
-            }
-        }
-        return new Answers(probabilities, positive);
-    }
-
     @Override
     public void predict(float[] queries, int start, int count, double[] predictions, int at) {
         for (int done = 0; done < count; done += BATCH) {
             int some = Math.min(BATCH, count - done);
             int from = start + done * features();
             // the sign of the mean tells two labels, whatever the variance
-            Answers answers = ask(queries, from, some, scheme != LabelScheme.BINARY);
+            BinaryProcesses.Answers answers =
+                    processes.ask(queries, from, some, scheme != LabelScheme.BINARY);
             for (int query = 0; query < some; query++) {
                 predictions[at + done + query] =
                         missing(queries, from + query * features())
@@ -155,12 +87,12 @@ final class GaussianProcessClassifier implements Classifier {
         return false;
     }
 
-    private double label(Answers answers, int query) {
-        boolean[] positive = new boolean[processes.size()];
+    private double label(BinaryProcesses.Answers answers, int query) {
+        boolean[] positive = new boolean[processes.count()];
         for (int process = 0; process < positive.length; process++) {
-            positive[process] = answers.positive[process][query];
+            positive[process] = answers.positive()[process][query];
         }
-        double[] probabilities = column(answers.probabilities, query);
+        double[] probabilities = column(answers.probabilities(), query);
         return labels.label(scheme.code(probabilities, positive, labels.count()));
     }
 
@@ -178,7 +110,8 @@ final class GaussianProcessClassifier implements Classifier {
         }
         for (int done = 0; done < count; done += BATCH) {
             int some = Math.min(BATCH, count - done);
-            double[][] positive = ask(queries, start + done * features(), some, true).probabilities;
+            double[][] positive =
+                    processes.ask(queries, start + done * features(), some, true).probabilities();
             for (int query = 0; query < some; query++) {
                 int to = at + (done + query) * labels.count();
                 share(column(positive, query), probabilities, to);
@@ -201,12 +134,12 @@ final class GaussianProcessClassifier implements Classifier {
     @Override
     public Optional<Computation> computation() {
         return rows.formula()
-                .map(all -> new ProcessFormula(all).of(scheme, processes, labels.count()));
+                .map(all -> new ProcessFormula(all).of(scheme, processes.all(), labels.count()));
     }
 
     @Override
     public long bytes() {
-        return rows.bytes() + processes.stream().mapToLong(BinaryProcess::bytes).sum();
+        return rows.bytes() + processes.bytes();
     }
 
     @Override
@@ -219,15 +152,6 @@ final class GaussianProcessClassifier implements Classifier {
         rows.write(out);
         labels.write(out);
         out.writeUTF(scheme.name());
-        if (rows.kernel() instanceof CovarianceKernel) {
-            int several = kernels.equals(List.of(rows.kernel())) ? 0 : kernels.size();
-            out.writeInt(several);
-            for (Similarity kernel : kernels.subList(0, several)) {
-                kernel.write(out);
-            }
-        }
-        for (BinaryProcess process : processes) {
-            process.write(out);
-        }
+        processes.write(out);
     }
 }

@@ -39,8 +39,8 @@ record KernelRows(Similarity kernel, float[] values, int columns) {
             if (values[i] < 0) {
                 throw new InvalidFeature(
                         i % columns,
-                        "is %s in training row %d, but a chi-squared kernel takes no negative values"
-                                .formatted(values[i], i / columns + 1),
+                        "is %s in some row, but a chi-squared kernel takes no negative values"
+                                .formatted(values[i]),
                         "Take another kernel, such as \"rbf\".");
             }
         }
@@ -109,8 +109,7 @@ record KernelRows(Similarity kernel, float[] values, int columns) {
                             : similarity(other, values, row * columns);
             if (!Double.isFinite(line[other])) {
                 throw new InvalidTrainingData(
-                        "the kernel's value for the training rows %d and %d is %s"
-                                .formatted(other + 1, row + 1, line[other]),
+                        "the kernel's value for two training rows is %s".formatted(line[other]),
                         "Scale the features, or take another kernel.");
             }
         }

@@ -8,10 +8,11 @@ import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidHyperparameter;
-import org.howdah.ml.learner.InvalidTrainingData;
+import org.howdah.ml.learner.InvalidTarget;
 import org.howdah.ml.learner.LabelWeights;
 import org.howdah.ml.learner.Learner;
 import org.howdah.ml.learner.Parameter;
+import org.howdah.ml.learner.PerLabel;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Range;
 import org.howdah.ml.learner.Schema;
@@ -60,6 +61,11 @@ final class LightgbmClassification implements Learner {
     }
 
     @Override
+    public PerLabel perLabel() {
+        return PerLabel.SCORES;
+    }
+
+    @Override
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
         ClassLabels labels = ClassLabels.among(data.target());
         String objective = objective(parameters, labels);
@@ -95,9 +101,7 @@ final class LightgbmClassification implements Learner {
         float[] values = new float[codes.length];
         for (int row = 0; row < codes.length; row++) {
             if (codes[row] < 0) {
-                throw new InvalidTrainingData(
-                        "validation row %d has the label %s, which no training row has"
-                                .formatted(row + 1, data.target()[row]));
+                throw InvalidTarget.unlearned(data.target()[row]);
             }
             values[row] = codes[row];
         }

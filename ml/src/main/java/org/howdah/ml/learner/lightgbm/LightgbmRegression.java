@@ -3,6 +3,7 @@ package org.howdah.ml.learner.lightgbm;
 import java.util.List;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
+import org.howdah.ml.learner.InvalidTarget;
 import org.howdah.ml.learner.InvalidTrainingData;
 import org.howdah.ml.learner.Learner;
 import org.howdah.ml.learner.Parameter;
@@ -71,9 +72,7 @@ final class LightgbmRegression implements Learner {
         for (int row = 0; row < labels.length; row++) {
             labels[row] = (float) target[row];
             if (!Float.isFinite(labels[row])) {
-                throw new InvalidTrainingData(
-                        "the target of training row %d is missing or too large: %s"
-                                .formatted(row + 1, target[row]));
+                throw InvalidTarget.notReal(0, target[row]);
             }
         }
         return new Training.Labels(labels, null);

@@ -3,6 +3,7 @@ package org.howdah.ml.learner.lightgbm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.howdah.host.foreign.ForeignException;
@@ -121,8 +122,10 @@ final class Training {
     }
 
     private int boost(NativeBooster booster) {
+        progress.report(0, rounds);
         for (int round = 0; round < rounds; round++) {
-            update(booster, round);
+            update(booster);
+            progress.report(round + 1, rounds);
         }
         return rounds;
     }
@@ -135,9 +138,11 @@ final class Training {
         booster.watch(validation);
         double best = Double.POSITIVE_INFINITY;
         int bestRound = 0;
+        progress.report(0, rounds);
         for (int round = 0; round < rounds && round - bestRound <= patience; round++) {
-            update(booster, round);
+            update(booster);
             double metric = booster.evaluate();
+            progress.report(round + 1, rounds, Map.of("validation_loss", metric));
             if (metric < best) {
                 best = metric;
                 bestRound = round;
@@ -146,9 +151,8 @@ final class Training {
         return bestRound + 1;
     }
 
-    private void update(NativeBooster booster, int round) {
+    private void update(NativeBooster booster) {
         progress.check();
-        progress.report(round, rounds);
         booster.update();
     }
 }

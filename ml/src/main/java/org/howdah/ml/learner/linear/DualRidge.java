@@ -29,7 +29,7 @@ final class DualRidge {
         double[] each = weights == null ? ones(data.rows()) : weights;
         double[] means = ColumnMeans.weighted(data.features(), each, progress);
         this.featureMeans = intercept ? means : new double[width];
-        data.targets().forEach(FiniteTargets::require);
+        FiniteTargets.require(data.targets());
         this.targetMeans =
                 data.targets().stream()
                         .mapToDouble(target -> intercept ? ColumnMeans.weighted(target, each) : 0)

@@ -2,6 +2,7 @@ package org.howdah.ml.learner.linear;
 
 import java.util.Arrays;
 import org.howdah.ml.data.Matrix;
+import org.howdah.ml.learner.FiniteTargets;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.RowParts;
 import org.howdah.ml.learner.TrainingSet;
@@ -41,6 +42,7 @@ record Gram(
 
     private static Gram compute(TrainingSet data, boolean centred, Progress progress) {
         double[] means = ColumnMeans.of(data.features(), progress);
+        FiniteTargets.require(data.targets());
         double[] targetMeans = data.targets().stream().mapToDouble(ColumnMeans::of).toArray();
         return of(
                 data,

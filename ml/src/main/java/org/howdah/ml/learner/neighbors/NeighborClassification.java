@@ -4,6 +4,7 @@ import org.howdah.ml.learner.ClassLabels;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.Learner;
+import org.howdah.ml.learner.PerLabel;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Schema;
 import org.howdah.ml.learner.TrainingSet;
@@ -14,6 +15,11 @@ final class NeighborClassification implements Learner {
     @Override
     public Schema schema() {
         return NeighborParameters.SCHEMA;
+    }
+
+    @Override
+    public PerLabel perLabel() {
+        return PerLabel.NOTHING;
     }
 
     @Override

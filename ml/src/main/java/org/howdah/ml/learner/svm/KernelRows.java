@@ -89,8 +89,7 @@ final class KernelRows {
             row[other] = (float) kernel.of(product, squares[sample], squares[partner]);
             if (!Float.isFinite(row[other])) {
                 throw new InvalidTrainingData(
-                        "the kernel of training rows %d and %d is too large to compute with"
-                                .formatted(sample + 1, partner + 1),
+                        "the kernel of two training rows is too large to compute with",
                         "Scale the features, or take the kernel \"rbf\".");
             }
         }

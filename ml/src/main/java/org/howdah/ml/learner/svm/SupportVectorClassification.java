@@ -22,6 +22,7 @@ import org.howdah.ml.learner.InvalidHyperparameter;
 import org.howdah.ml.learner.LabelWeights;
 import org.howdah.ml.learner.Learner;
 import org.howdah.ml.learner.Parameter;
+import org.howdah.ml.learner.PerLabel;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Schema;
 import org.howdah.ml.learner.TrainingSet;
@@ -73,6 +74,11 @@ record SupportVectorClassification(Schema schema, Costs costs) implements Learne
                         SHRINKING,
                         VERBOSE),
                 costs);
+    }
+
+    @Override
+    public PerLabel perLabel() {
+        return PerLabel.SCORES;
     }
 
     @Override

@@ -12,16 +12,12 @@ import org.howdah.ml.learner.tree.TreeFlattener.Root;
  * <p>A node is four numbers: the feature, doubled, plus 1 if missing values go left; the bits of
  * the threshold, below which values go left; where its left child is, with the right child behind
  * it; and the bits of a leaf's value, or where its values are in the table of leaves. From a leaf
- * every value goes back to the leaf: its threshold is NaN and it is its own right child. So four
- * walks go on together for as many steps as the deepest leaf needs, without waiting for each
- * other's memory.
+ * every value goes back to the leaf: its threshold is NaN and it is its own right child. {@link
+ * TreeWalk} makes use of that.
  */
 public final class TreeEnsemble implements Trees {
     static final int NODE = TreeFlattener.NODE;
     private static final int ROWS_AT_ONCE = 64;
-
-    /** Walks look this often whether all have ended. */
-    private static final int STEPS_AT_ONCE = 8;
 
     final boolean single;
     final boolean joint;
@@ -34,6 +30,7 @@ public final class TreeEnsemble implements Trees {
     final double[] gains;
     private final long[] splits;
     private final int features;
+    private final TreeWalk walk;
 
     TreeEnsemble(TreeEnsembleBuilder builder, TreeFlattener flattener) {
         this.features = builder.features;
@@ -47,6 +44,7 @@ public final class TreeEnsemble implements Trees {
         this.leaves = flattener.leaves();
         this.gains = builder.gains();
         this.splits = flattener.splits();
+        this.walk = new TreeWalk(this);
     }
 
     /** Begins an ensemble of trees of float64 leaves, each of which counts for one output. */
@@ -148,126 +146,19 @@ public final class TreeEnsemble implements Trees {
         if (!Float.isNaN(missing)) {
             for (int i = 0; i < count; i++) {
                 float[] row = withoutMissing(rows, start + i * features);
-                sumSome(row, 0, 1, sums, at + i * outputs());
+                walk.sum(row, 0, 1, sums, at + i * outputs());
             }
             return;
         }
         for (int row = 0; row < count; row += ROWS_AT_ONCE) {
             int some = Math.min(ROWS_AT_ONCE, count - row);
-            sumSome(rows, start + row * features, some, sums, at + row * outputs());
+            walk.sum(rows, start + row * features, some, sums, at + row * outputs());
         }
-    }
-
-    /** Tree by tree for a few rows, so that a tree stays in the cache. */
-    private void sumSome(float[] rows, int start, int count, double[] sums, int at) {
-        int outputs = outputs();
-        for (int row = 0; row < count; row++) {
-            System.arraycopy(margins, 0, sums, at + row * outputs, outputs);
-        }
-        int fours = count & ~3;
-        for (int output = 0; output < outputs; output++) {
-            for (int row = fours; row < count; row++) {
-                sumOne(output, rows, start + row * features, sums, at + row * outputs + output);
-            }
-            if (fours == 0) {
-                continue;
-            }
-            for (Root root : roots[output]) {
-                for (int row = 0; row < fours; row += 4) {
-                    addFour(root, rows, start + row * features, sums, at + row * outputs + output);
-                }
-            }
-        }
-    }
-
-    /** One tree's leaves of four rows. */
-    private void addFour(Root root, float[] rows, int start, double[] sums, int at) {
-        int a = root.node();
-        int b = a;
-        int c = a;
-        int d = a;
-        for (int left = root.depth(); left > 0; left -= STEPS_AT_ONCE) {
-            int before = a + b + c + d;
-            for (int step = Math.min(left, STEPS_AT_ONCE); step > 0; step--) {
-                a = child(a, rows, start);
-                b = child(b, rows, start + features);
-                c = child(c, rows, start + 2 * features);
-                d = child(d, rows, start + 3 * features);
-            }
-            // children lie behind their parents
-            if (a + b + c + d == before) {
-                break;
-            }
-        }
-        int outputs = outputs();
-        add(a, sums, at);
-        add(b, sums, at + outputs);
-        add(c, sums, at + 2 * outputs);
-        add(d, sums, at + 3 * outputs);
-    }
-
-    /** All trees' leaves of one row, four trees at a time. */
-    private void sumOne(int output, float[] rows, int start, double[] sums, int at) {
-        Root[] trees = roots[output];
-        int tree = 0;
-        for (; tree + 3 < trees.length; tree += 4) {
-            int a = trees[tree].node();
-            int b = trees[tree + 1].node();
-            int c = trees[tree + 2].node();
-            int d = trees[tree + 3].node();
-            for (int left = deepest(trees, tree); left > 0; left -= STEPS_AT_ONCE) {
-                int before = a + b + c + d;
-                for (int step = Math.min(left, STEPS_AT_ONCE); step > 0; step--) {
-                    a = child(a, rows, start);
-                    b = child(b, rows, start);
-                    c = child(c, rows, start);
-                    d = child(d, rows, start);
-                }
-                if (a + b + c + d == before) {
-                    break;
-                }
-            }
-            add(a, sums, at);
-            add(b, sums, at);
-            add(c, sums, at);
-            add(d, sums, at);
-        }
-        for (; tree < trees.length; tree++) {
-            int node = trees[tree].node();
-            for (int depth = trees[tree].depth(); depth > 0; depth--) {
-                node = child(node, rows, start);
-            }
-            add(node, sums, at);
-        }
-    }
-
-    private static int deepest(Root[] trees, int first) {
-        return Math.max(
-                Math.max(trees[first].depth(), trees[first + 1].depth()),
-                Math.max(trees[first + 2].depth(), trees[first + 3].depth()));
     }
 
     /** The child that the row's value goes to. */
     int child(int node, float[] rows, int start) {
-        int split = nodes[node];
-        float value = rows[start + (split >>> 1)];
-        float threshold = Float.intBitsToFloat(nodes[node + 1]);
-        int below = value < threshold ? 1 : 0;
-        int missingLeft = Float.isNaN(value) ? split & 1 : 0;
-        return nodes[node + 2] + NODE * (1 - (below | missingLeft));
-    }
-
-    private void add(int leaf, double[] sums, int at) {
-        int value = nodes[leaf + 3];
-        if (single) {
-            sums[at] = (float) sums[at] + Float.intBitsToFloat(value);
-        } else if (joint) {
-            for (int output = 0; output < margins.length; output++) {
-                sums[at + output] += leaves[value + output];
-            }
-        } else {
-            sums[at] += leaves[value];
-        }
+        return walk.child(node, rows, start);
     }
 
     /** Its sums, as a formula. */

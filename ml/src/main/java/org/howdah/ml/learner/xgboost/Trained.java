@@ -15,9 +15,13 @@ record Trained(Booster booster, Map<String, Double> metrics) {
 
     /** The fit with the model made of the booster, and metrics such as {@code validation_rmse}. */
     Fit fit(Model model) {
+        return new Fit(model, List.of(), named(metrics));
+    }
+
+    /** Metrics by names without hyphens. */
+    static Map<String, Double> named(Map<String, Double> metrics) {
         Map<String, Double> named = new LinkedHashMap<>();
-        metrics.forEach(
-                (name, value) -> named.put(name.replaceFirst("-", "_").replace("-", "_"), value));
-        return new Fit(model, List.of(), named);
+        metrics.forEach((name, value) -> named.put(name.replace("-", "_"), value));
+        return named;
     }
 }

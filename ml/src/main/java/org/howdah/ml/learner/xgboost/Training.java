@@ -91,7 +91,7 @@ final class Training {
             int offset = features.offset(row);
             for (int column = 0; column < features.columns(); column++) {
                 if (Float.isInfinite(values[offset + column])) {
-                    throw CompleteRows.infinite(column, row);
+                    throw CompleteRows.infinite(column);
                 }
             }
         }
@@ -120,11 +120,13 @@ final class Training {
         }
         try (NativeBooster booster = NativeBooster.create(settings, List.of(train))) {
             watched.forEach(name -> booster.set("eval_metric", name));
+            progress.report(0, rounds);
             for (int round = 0; round < rounds; round++) {
                 update(booster, round, train);
-            }
-            if (!watched.isEmpty()) {
-                metrics = booster.evaluate(rounds - 1, train, "training");
+                if (!watched.isEmpty() && round == rounds - 1) {
+                    metrics = booster.evaluate(round, train, "training");
+                }
+                progress.report(round + 1, rounds, Trained.named(metrics));
             }
             return booster.toBytes();
         }
@@ -132,7 +134,6 @@ final class Training {
 
     private void update(NativeBooster booster, int round, NativeMatrix train) {
         progress.check();
-        progress.report(round, rounds);
         booster.update(round, train);
     }
 
@@ -158,9 +159,11 @@ final class Training {
             watched.forEach(name -> booster.set("eval_metric", name));
             double best = Double.POSITIVE_INFINITY;
             int bestRound = 0;
+            progress.report(0, rounds);
             for (int round = 0; round < rounds && round - bestRound <= patience; round++) {
                 update(booster, round, train);
                 Map<String, Double> all = booster.evaluate(round, validation, "validation");
+                progress.report(round + 1, rounds, Trained.named(all));
                 double metric = List.copyOf(all.values()).getLast();
                 if ((moreIsBetter ? -metric : metric) < best) {
                     best = moreIsBetter ? -metric : metric;

@@ -6,9 +6,10 @@ import org.howdah.ml.learner.ClassLabels;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidHyperparameter;
-import org.howdah.ml.learner.InvalidTrainingData;
+import org.howdah.ml.learner.InvalidTarget;
 import org.howdah.ml.learner.Learner;
 import org.howdah.ml.learner.Parameter;
+import org.howdah.ml.learner.PerLabel;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Schema;
 import org.howdah.ml.learner.TrainingSet;
@@ -39,9 +40,14 @@ final class XgboostClassification implements Learner {
     }
 
     @Override
+    public PerLabel perLabel() {
+        return PerLabel.SCORES;
+    }
+
+    @Override
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
         ClassLabels labels = ClassLabels.among(data.target());
-        Map<String, String> settings = kind.forLibrary(parameters);
+        Map<String, String> settings = LibrarySettings.of(kind, parameters);
         String objective = objective(parameters, labels);
         settings.put("objective", objective);
         if (objective.startsWith("multi:")) {
@@ -72,9 +78,7 @@ final class XgboostClassification implements Learner {
         for (int row = 0; row < codes.length; row++) {
             int code = labels.code(data.target()[row]);
             if (code < 0) {
-                throw new InvalidTrainingData(
-                        "validation row %d has the label %s, which no training row has"
-                                .formatted(row + 1, data.target()[row]));
+                throw InvalidTarget.unlearned(data.target()[row]);
             }
             codes[row] = code;
         }

@@ -1,22 +1,16 @@
 package org.howdah.ml.learner.xgboost;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.howdah.ml.learner.Hyperparameters;
-import org.howdah.ml.learner.InvalidHyperparameter;
 import org.howdah.ml.learner.Parameter;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Range;
 import org.howdah.ml.learner.Schema;
 import org.howdah.ml.learner.ValueType;
 
-/**
- * The hyperparameters of XGBoost, by the names of its scikit-learn interface and by its own, and
- * what they mean for its library.
- */
+/** The hyperparameters of XGBoost, by the names of its scikit-learn interface and by its own. */
 final class XgboostParameters {
     static final Parameter<Optional<Double>> MISSING =
             Parameter.optional("missing", ValueType.real(Range.ANY));
@@ -152,44 +146,28 @@ final class XgboostParameters {
         return forest ? Optional.empty() : parameters.get(EARLY_STOPPING_ROUNDS);
     }
 
-    /** What to set in the library, but for the objective and the threads. */
-    Map<String, String> forLibrary(Hyperparameters parameters) {
-        refuseExactSampling(parameters);
-        Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("verbosity", "0");
-        Map<String, ?> values = parameters.toMap();
-        for (Parameter<?> parameter : passed()) {
-            Object value = values.get(parameter.name());
-            if (value != null
-                    && !parameter.equals(EVAL_METRIC)
-                    && (parameters.given(parameter) || PASSED_FOR_A_FOREST.contains(parameter))) {
-                settings.put(parameter.name(), inSinglePrecision(value).toString());
-            }
-        }
-        if (forest) {
-            settings.put("num_parallel_tree", parameters.get(FOREST_TREES).toString());
-        }
-        return settings;
+    /** Whether all trees are made in one round. */
+    boolean forest() {
+        return forest;
     }
 
-    /** The library refuses a number that is too near to 0 for it. */
-    private static Object inSinglePrecision(Object value) {
-        return value instanceof Double number && number != 0 && Math.abs(number) < Float.MIN_NORMAL
-                ? Math.copySign(Float.MIN_NORMAL, number)
-                : value;
+    /** The share of features that each split looks at. */
+    double featuresByNode(Hyperparameters parameters) {
+        return parameters.get(forest ? FOREST_COLSAMPLE_BYNODE : COLSAMPLE_BYNODE);
     }
 
-    private void refuseExactSampling(Hyperparameters parameters) {
-        double share = parameters.get(forest ? FOREST_COLSAMPLE_BYNODE : COLSAMPLE_BYNODE);
-        if (share < 1 && parameters.get(TREE_METHOD).equals("exact")) {
-            throw new InvalidHyperparameter(
-                    "hyperparameter \"tree_method\" can't be \"exact\" for \"colsample_bynode\" %s"
-                            .formatted(share),
-                    "Set \"colsample_bynode\" to 1, or leave out \"tree_method\".");
-        }
+    /** How many trees a forest has. */
+    static int trees(Hyperparameters parameters) {
+        return parameters.get(FOREST_TREES);
     }
 
-    private List<Parameter<?>> passed() {
+    /** Whether its standard value is not the library's. */
+    static boolean ownStandard(Parameter<?> parameter) {
+        return PASSED_FOR_A_FOREST.contains(parameter);
+    }
+
+    /** Those that the library takes by the same names. */
+    List<Parameter<?>> passed() {
         List<Parameter<?>> passed = new ArrayList<>(PASSED);
         passed.addAll(forest ? PASSED_FOR_A_FOREST : PASSED_WHEN_BOOSTING);
         return passed;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
+import org.howdah.ml.learner.InvalidTarget;
 import org.howdah.ml.learner.InvalidTrainingData;
 import org.howdah.ml.learner.Learner;
 import org.howdah.ml.learner.Parameter;
@@ -60,7 +61,7 @@ final class XgboostRegression implements Learner {
             throw new InvalidTrainingData("there are no rows to learn from");
         }
         String objective = parameters.get(OBJECTIVE);
-        Map<String, String> settings = kind.forLibrary(parameters);
+        Map<String, String> settings = LibrarySettings.of(kind, parameters);
         // the library's own name since version 0.90
         settings.put("objective", objective.equals("reg:linear") ? "reg:squarederror" : objective);
         Trained trained =
@@ -76,9 +77,7 @@ final class XgboostRegression implements Learner {
             for (int row = 0; row < data.rows(); row++) {
                 float label = (float) values[row];
                 if (!Float.isFinite(label)) {
-                    throw new InvalidTrainingData(
-                            "the target of training row %d is missing or too large: %s"
-                                    .formatted(row + 1, values[row]));
+                    throw InvalidTarget.notReal(target, values[row]);
                 }
                 labels[row * targets + target] = label;
             }

@@ -139,7 +139,7 @@ class KernelRidgeTest {
                                         Progress.NONE));
         String message = String.valueOf(refusal.getMessage());
         assertTrue(message.contains("feature 2"), message);
-        assertTrue(message.contains("row 2"), message);
+        assertTrue(message.contains("-4"), message);
     }
 
     @Test

@@ -166,7 +166,7 @@ class LinearRegressionTest {
                         InvalidTrainingData.class,
                         () -> fit(TrainingSet.of(features, new double[] {1, 2})));
         assertEquals(
-                "feature 1 is missing in training row 2, which linear models can't learn from",
+                "feature 1 is missing in some rows, which linear models can't learn from",
                 refusal.getMessage());
     }
 

@@ -228,7 +228,7 @@ class XgboostTest {
                                         REGRESSION,
                                         TrainingSet.of(features, new double[] {1, 2}),
                                         Map.of()));
-        assertEquals("feature 2 is infinite in training row 2", refusal.getMessage());
+        assertEquals("feature 2 is infinite in some rows", refusal.getMessage());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.howdah.ml.learner.tree.boosting;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.howdah.ml.data.Matrix;
 import org.howdah.ml.learner.ClassLabels;
@@ -94,16 +95,18 @@ final class AdaBoostClassification implements Learner {
         }
 
         TreeClassifier run() {
+            progress.report(0, rounds);
             for (int round = 0; round < rounds && !ended; round++) {
                 progress.check();
-                progress.report(round, rounds);
                 keepPositive();
                 Tree tree = tree();
+                double error = error(tree);
                 if (real) {
-                    addReal(tree);
+                    addReal(tree, error);
                 } else {
-                    addDiscrete(tree);
+                    addDiscrete(tree, error);
                 }
+                progress.report(round + 1, rounds, Map.of(AdaBoostRegression.ERROR, error));
                 double sum = TrainingRows.sum(weights);
                 if (!(sum > 0) || sum == Double.POSITIVE_INFINITY) {
                     break;
@@ -162,11 +165,11 @@ final class AdaBoostClassification implements Learner {
             return wrong / all;
         }
 
-        private void addReal(Tree tree) {
+        private void addReal(Tree tree, double error) {
             treeWeights++;
             double[] votes = realVotes(tree);
             trees.add(0, tree.withValues(votes).withGains(1));
-            if (error(tree) <= 0) {
+            if (error <= 0) {
                 ended = true;
                 return;
             }
@@ -193,8 +196,7 @@ final class AdaBoostClassification implements Learner {
             return votes;
         }
 
-        private void addDiscrete(Tree tree) {
-            double error = error(tree);
+        private void addDiscrete(Tree tree, double error) {
             if (error >= 1 - 1.0 / count) {
                 ended = true;
                 return;

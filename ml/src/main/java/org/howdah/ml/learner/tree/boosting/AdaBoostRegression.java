@@ -3,6 +3,7 @@ package org.howdah.ml.learner.tree.boosting;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.howdah.ml.data.Matrix;
 import org.howdah.ml.learner.CommonParameters;
@@ -34,6 +35,10 @@ final class AdaBoostRegression implements Learner {
             Parameter.real("learning_rate", 1, Range.POSITIVE);
     private static final Parameter<String> LOSS =
             Parameter.choice("loss", "linear", "square", "exponential");
+
+    /** What the error of the last tree on the weighted rows is called. */
+    static final String ERROR = "estimator_error";
+
     private static final Growth GROWTH = Growth.toDepth(3);
     private static final Schema SCHEMA =
             new Schema(
@@ -64,15 +69,16 @@ final class AdaBoostRegression implements Learner {
         Arrays.fill(weights, 1.0 / weights.length);
         List<Tree> trees = new ArrayList<>();
         List<Double> treeWeights = new ArrayList<>();
+        progress.report(0, rounds);
         for (int round = 0; round < rounds; round++) {
             progress.check();
-            progress.report(round, rounds);
             Tree tree = tree(bins, targets, drawn(weights, random), random, progress);
             double[] losses = losses(tree, features, targets, weights, parameters.get(LOSS));
             double error = 0;
             for (int row = 0; row < losses.length; row++) {
                 error += weights[row] * losses[row];
             }
+            progress.report(round + 1, rounds, Map.of(ERROR, error));
             if (error >= 0.5) {
                 if (trees.isEmpty()) {
                     trees.add(tree);

@@ -1,6 +1,7 @@
 package org.howdah.ml.learner.tree.boosting;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.howdah.ml.data.Matrix;
@@ -75,19 +76,28 @@ final class GradientBoosting {
     TreeEnsemble run(Optional<Stopping> stopping, boolean lookBefore) {
         BinnedMatrix bins = BinnedMatrix.of(features, rounds.bins(), progress);
         SplittableRandom random = new SplittableRandom(rounds.seed());
-        boolean stop = lookBefore && stops(stopping);
+        progress.report(0, rounds.count());
+        boolean stop = lookBefore && stopping.isPresent() && stopping.get().stop(loss());
         for (int round = 0; round < rounds.count() && !stop; round++) {
             progress.check();
-            progress.report(round, rounds.count());
             addRound(bins, random);
-            stop = stops(stopping);
+            if (stopping.isPresent()) {
+                double loss = loss();
+                stop = stopping.get().stop(loss);
+                progress.report(round + 1, rounds.count(), Map.of(lossName(), loss));
+            } else {
+                progress.report(round + 1, rounds.count());
+            }
         }
         return trees.build();
     }
 
-    private boolean stops(Optional<Stopping> stopping) {
-        return stopping.isPresent()
-                && stopping.get().stop(loss.mean(validationRaw, validationTargets));
+    private double loss() {
+        return loss.mean(validationRaw, validationTargets);
+    }
+
+    private String lossName() {
+        return heldBack ? "validation_loss" : "training_loss";
     }
 
     private void addRound(BinnedMatrix bins, SplittableRandom random) {

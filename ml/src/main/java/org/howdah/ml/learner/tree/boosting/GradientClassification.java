@@ -6,6 +6,7 @@ import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidHyperparameter;
 import org.howdah.ml.learner.Learner;
 import org.howdah.ml.learner.Parameter;
+import org.howdah.ml.learner.PerLabel;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Schema;
 import org.howdah.ml.learner.TrainingSet;
@@ -26,6 +27,11 @@ final class GradientClassification implements Learner {
     @Override
     public Schema schema() {
         return SCHEMA;
+    }
+
+    @Override
+    public PerLabel perLabel() {
+        return PerLabel.SCORES;
     }
 
     @Override

@@ -85,6 +85,7 @@ final class ForestRegression implements Learner {
         double @Nullable [] weights = forest.weights(parameters, bins.rows(), null, random);
         int[] rows =
                 weights == null ? TrainingRows.all(bins.rows()) : TrainingRows.positive(weights);
+        progress.check();
         double weight = weights == null ? rows.length : TrainingRows.sum(weights);
         String criterion = parameters.get(CRITERION);
         Growth growth =

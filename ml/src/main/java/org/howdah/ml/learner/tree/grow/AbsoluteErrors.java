@@ -29,27 +29,35 @@ final class AbsoluteErrors {
         this.medians = new MovingMedian[targets.outputs()];
         this.rows = new int[rows.length];
         this.byBin = new int[rows.length];
+        int all = values.length / targets.outputs();
+        PacedSort sort = new PacedSort(Math.max(all, rows.length), progress);
         for (int output = 0; output < medians.length; output++) {
             progress.check();
-            places[output] = places(output, progress);
-            medians[output] = new MovingMedian(rows.length, progress);
+            places[output] = places(output, all, sort, progress);
+            medians[output] = new MovingMedian(rows.length, sort, progress);
         }
     }
 
     /** The place of each row's value among all values in order; equal ones have the same. */
-    private int[] places(int output, Progress progress) {
+    private int[] places(int output, int all, PacedSort sort, Progress progress) {
         int outputs = targets.outputs();
-        double[] sorted = new double[values.length / outputs];
-        Arrays.setAll(sorted, row -> values[row * outputs + output]);
-        Arrays.sort(sorted);
-        int[] found = new int[sorted.length];
-        for (int row = 0; row < found.length; row++) {
+        long[] sorted = new long[all];
+        Arrays.setAll(sorted, row -> ordered(values[row * outputs + output]));
+        sort.sort(sorted, all);
+        int[] found = new int[all];
+        for (int row = 0; row < all; row++) {
             if (row % ROWS_BETWEEN_CHECKS == 0) {
                 progress.check();
             }
-            found[row] = Arrays.binarySearch(sorted, values[row * outputs + output]);
+            found[row] = Arrays.binarySearch(sorted, ordered(values[row * outputs + output]));
         }
         return found;
+    }
+
+    /** A number of the same order as finite values have. */
+    private static long ordered(double value) {
+        long bits = Double.doubleToRawLongBits(value);
+        return bits ^ (bits >> (Long.SIZE - 1) & Long.MAX_VALUE);
     }
 
     /** Takes the rows {@code from[start]} to {@code from[end - 1]}. */

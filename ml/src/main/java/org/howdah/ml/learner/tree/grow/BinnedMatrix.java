@@ -54,7 +54,7 @@ public final class BinnedMatrix {
             // so that both zeros are the same
             values[row] = matrix.get(row, column) + 0f;
             if (Float.isInfinite(values[row])) {
-                throw CompleteRows.infinite(column, row);
+                throw CompleteRows.infinite(column);
             }
         }
         double[] limits = Thresholds.of(values, bins);

@@ -11,6 +11,7 @@ import org.howdah.ml.learner.Progress;
 final class MovingMedian {
     private static final int ROWS_BETWEEN_CHECKS = 8192;
 
+    private final PacedSort sort;
     private final Progress progress;
     private final long[] keys;
     private final int[] ranks;
@@ -27,7 +28,8 @@ final class MovingMedian {
     private double leftSum;
     private int moves;
 
-    MovingMedian(int most, Progress progress) {
+    MovingMedian(int most, PacedSort sort, Progress progress) {
+        this.sort = sort;
         this.progress = progress;
         this.keys = new long[most];
         this.ranks = new int[most];
@@ -56,9 +58,7 @@ final class MovingMedian {
             check();
             keys[i] = (long) given.place(i) << Integer.SIZE | i;
         }
-        progress.check();
-        Arrays.sort(keys, 0, count);
-        progress.check();
+        sort.sort(keys, count);
         Arrays.fill(allWeights, 0, count + 1, 0);
         Arrays.fill(allSums, 0, count + 1, 0);
         allWeight = 0;

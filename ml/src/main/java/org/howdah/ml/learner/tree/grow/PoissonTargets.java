@@ -1,6 +1,6 @@
 package org.howdah.ml.learner.tree.grow;
 
-import org.howdah.ml.learner.InvalidTrainingData;
+import org.howdah.ml.learner.InvalidTarget;
 
 /** What Poisson's deviance asks of targets, whose logarithms of means it compares. */
 public final class PoissonTargets {
@@ -9,22 +9,19 @@ public final class PoissonTargets {
     private PoissonTargets() {}
 
     /**
-     * Lets pass targets that are not negative and not all 0.
+     * Lets pass values of the only target that are not negative and not all 0.
      *
-     * @throws InvalidTrainingData for others
+     * @throws InvalidTarget for others
      */
     public static void require(double[] targets) {
         for (double target : targets) {
             if (target < 0) {
-                throw new InvalidTrainingData(
-                        "a target is %s, but \"poisson\" can't learn negative ones"
-                                .formatted(target),
-                        WAY_OUT);
+                throw new InvalidTarget(
+                        0, target, ", but \"poisson\" can't learn negative targets", WAY_OUT);
             }
         }
         if (!(TrainingRows.sum(targets) > 0)) {
-            throw new InvalidTrainingData(
-                    "all targets are 0, which \"poisson\" can't learn", WAY_OUT);
+            throw new InvalidTarget(0, 0, " in all rows, which \"poisson\" can't learn", WAY_OUT);
         }
     }
 }

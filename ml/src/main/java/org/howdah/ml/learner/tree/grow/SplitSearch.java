@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/** Searches histograms of one node's features for the best split. Reused from node to node. */
+/** Searches occupied bins of one node's features for the best split. Reused from node to node. */
 final class SplitSearch {
     private static final double LEAST_NEWTON_WEIGHT = 1e-3;
 
@@ -14,11 +14,10 @@ final class SplitSearch {
     private final NodeRows node;
     private final @Nullable AbsoluteErrors errors;
     private final SplittableRandom random;
-    private final int[] occupied = new int[BinnedMatrix.MOST_SLOTS];
+    private final OccupiedBins occupied;
     private final double[] left;
     private final double[] right;
     private final double leastWeight;
-    private int occupiedCount;
     private int leftCount;
     private double leftWeight;
     private Split best = new Split();
@@ -28,12 +27,14 @@ final class SplitSearch {
             Criterion criterion,
             Growth growth,
             NodeRows node,
+            OccupiedBins occupied,
             @Nullable AbsoluteErrors errors,
             SplittableRandom random) {
         this.bins = bins;
         this.criterion = criterion;
         this.growth = growth;
         this.node = node;
+        this.occupied = occupied;
         this.errors = errors;
         this.random = random;
         this.left = new double[node.outputs];
@@ -58,44 +59,11 @@ final class SplitSearch {
                 : errors.wholeScore();
     }
 
-    /** Finds occupied bins by the counts in a histogram. */
-    void occupiedIn(int feature, double[] histogram, int base) {
-        occupiedCount = 0;
-        for (int bin = 0; bin < bins.missing(feature); bin++) {
-            if (histogram[base + bin * node.stride] != 0) {
-                occupied[occupiedCount++] = bin;
-            }
-        }
-    }
-
-    /** Takes occupied bins from bits. */
-    void occupiedIn(int feature, long[] bits) {
-        occupiedCount = 0;
-        for (int word = 0; word < bits.length; word++) {
-            for (long left = bits[word]; left != 0; left &= left - 1) {
-                int bin = word * Long.SIZE + Long.numberOfTrailingZeros(left);
-                if (bin != bins.missing(feature)) {
-                    occupied[occupiedCount++] = bin;
-                }
-            }
-        }
-    }
-
-    /** Empties the bins that were occupied. */
-    void clear(int feature, double[] histogram) {
-        for (int i = 0; i < occupiedCount; i++) {
-            int at = occupied[i] * node.stride;
-            Arrays.fill(histogram, at, at + node.stride, 0);
-        }
-        int missing = bins.missing(feature) * node.stride;
-        Arrays.fill(histogram, missing, missing + node.stride, 0);
-    }
-
     /** Looks at one feature; returns whether it varies among the node's rows. */
     boolean search(int feature, double[] histogram, int base) {
         int missing = base + bins.missing(feature) * node.stride;
         boolean someMissing = histogram[missing] > 0;
-        if (occupiedCount + (someMissing ? 1 : 0) < 2) {
+        if (occupied.count() + (someMissing ? 1 : 0) < 2) {
             return false;
         }
         if (errors != null) {
@@ -111,14 +79,15 @@ final class SplitSearch {
 
     /** The place of the last occupied bin left of a threshold drawn at random. */
     private int drawn(int feature) {
-        if (occupiedCount < 2) {
+        if (occupied.count() < 2) {
             return 0;
         }
-        double low = bins.highest(feature, occupied[0]);
-        double high = bins.lowest(feature, occupied[occupiedCount - 1]);
+        double low = bins.highest(feature, occupied.bin(0));
+        double high = bins.lowest(feature, occupied.bin(occupied.count() - 1));
         double threshold = low + random.nextDouble() * (high - low);
         int last = 0;
-        while (last < occupiedCount - 2 && bins.lowest(feature, occupied[last + 1]) <= threshold) {
+        while (last < occupied.count() - 2
+                && bins.lowest(feature, occupied.bin(last + 1)) <= threshold) {
             last++;
         }
         drawnThreshold = threshold;
@@ -145,13 +114,13 @@ final class SplitSearch {
         if (first >= 0) {
             addLeft(histogram, first, bins.missing(feature));
         }
-        int end = missing && first < 0 ? occupiedCount : occupiedCount - 1;
+        int end = missing && first < 0 ? occupied.count() : occupied.count() - 1;
         if (node.outputs == 1 && criterion.kind() == Criterion.Kind.SQUARES) {
             scanSquares(feature, histogram, base, only, first >= 0, end);
             return;
         }
         for (int i = 0; i < end; i++) {
-            addLeft(histogram, base + occupied[i] * node.stride, occupied[i]);
+            addLeft(histogram, base + occupied.bin(i) * node.stride, occupied.bin(i));
             if (only < 0 || only == i) {
                 consider(feature, i, first >= 0);
             }
@@ -203,7 +172,7 @@ final class SplitSearch {
         int minLeaf = growth.minLeaf();
         double bestScore = best.score;
         for (int i = 0; i < end; i++) {
-            int at = base + occupied[i] * stride;
+            int at = base + occupied.bin(i) * stride;
             count += (int) histogram[at];
             weight += histogram[at + stride - 2];
             sum += histogram[at + stride - 1];
@@ -226,21 +195,21 @@ final class SplitSearch {
 
     private void take(int feature, int place, boolean missingLeft, double score) {
         best.feature = feature;
-        best.bin = occupied[place];
+        best.bin = occupied.bin(place);
         best.score = score;
         best.missingLeft = missingLeft;
         best.threshold = threshold(feature, place);
     }
 
     private double threshold(int feature, int place) {
-        if (place == occupiedCount - 1) {
+        if (place == occupied.count() - 1) {
             return Double.POSITIVE_INFINITY;
         }
         if (criterion.newton()) {
-            return bins.threshold(feature, occupied[place]);
+            return bins.threshold(feature, occupied.bin(place));
         }
-        double low = bins.highest(feature, occupied[place]);
-        double high = bins.lowest(feature, occupied[place + 1]);
+        double low = bins.highest(feature, occupied.bin(place));
+        double high = bins.lowest(feature, occupied.bin(place + 1));
         if (growth.randomThresholds() && drawnThreshold > low && drawnThreshold < high) {
             return drawnThreshold;
         }

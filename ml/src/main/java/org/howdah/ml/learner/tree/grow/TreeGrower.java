@@ -1,7 +1,6 @@
 package org.howdah.ml.learner.tree.grow;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.PriorityQueue;
@@ -21,28 +20,18 @@ public final class TreeGrower {
 
     private static final int FEWEST_KEPT_ROWS = 64;
 
-    private static final int FEW_ROWS = 256;
-    private static final int WORK_BETWEEN_CHECKS = 1 << 20;
-
     private final BinnedMatrix bins;
     private final Criterion criterion;
     private final Growth growth;
-    private final SplittableRandom random;
-    private final boolean shuffled;
-    private final Progress progress;
     private final NodeRows here;
-    private final SplitSearch search;
+    private final NodeSearch search;
     private final @Nullable AbsoluteErrors errors;
     private final TreeArrays tree;
     private final double scoreUnit;
     private final int[] rows;
     private final int[] spare;
-    private final int[] features;
-    private final double[] scratch;
     private final KeptHistograms kept;
     private final int keptRows;
-    private final long[] bits = new long[4];
-    private int uncheckedWork;
 
     private TreeGrower(
             BinnedMatrix bins,
@@ -56,22 +45,19 @@ public final class TreeGrower {
         this.bins = bins;
         this.criterion = criterion;
         this.growth = growth;
-        this.random = random;
-        this.shuffled = shuffled;
-        this.progress = progress;
         this.rows = rows;
         this.spare = new int[rows.length];
         this.here = new NodeRows(targets, criterion, rows.length);
         this.errors = errors(targets, rows, criterion, progress);
-        this.search = new SplitSearch(bins, criterion, growth, here, errors, random);
         this.scoreUnit = criterion.unit(targets.values() != null, targets.outputs());
         this.tree = new TreeArrays(targets.outputs());
-        this.features = new int[bins.columns()];
-        Arrays.setAll(features, feature -> feature);
-        this.scratch = new double[BinnedMatrix.MOST_SLOTS * here.stride];
         this.kept = new KeptHistograms(bins, here, progress);
         int meanBins = kept.length() / here.stride / bins.columns();
         this.keptRows = Math.max(FEWEST_KEPT_ROWS, KEPT_ROWS_BY_BIN * meanBins);
+        this.search =
+                new NodeSearch(
+                        bins, criterion, growth, here, errors, kept, keptRows, random, shuffled,
+                        progress);
     }
 
     private static @Nullable AbsoluteErrors errors(
@@ -139,7 +125,7 @@ public final class TreeGrower {
             tree.describe(node, errors);
         }
         if (mayBeSplit(node)) {
-            search(node);
+            search.search(node);
         }
         if (!node.split.found()) {
             kept.release(node);
@@ -212,72 +198,5 @@ public final class TreeGrower {
         }
         System.arraycopy(spare, 0, rows, left, right);
         return left;
-    }
-
-    private void search(Node node) {
-        check(1);
-        search.begin();
-        boolean all = growth.maxFeatures() >= features.length;
-        if (node.histograms == null && node.rows() >= keptRows && all && kept.fit()) {
-            node.histograms = kept.make();
-        }
-        int looked = 0;
-        int varying = 0;
-        int most = Math.min(growth.maxFeatures(), features.length);
-        while (looked < features.length && (looked < most || varying == 0)) {
-            int feature = next(looked++);
-            varying += searchFeature(node, feature) ? 1 : 0;
-        }
-        Split split = search.best();
-        if (split.found()) {
-            accept(node, split);
-        }
-    }
-
-    private void accept(Node node, Split split) {
-        split.gain = split.score - search.wholeScore();
-        if (criterion.newton() ? split.gain > 0 : split.gain + Math.ulp(1.0) >= growth.minGain()) {
-            node.split = split;
-        }
-    }
-
-    private int next(int place) {
-        if (shuffled) {
-            int other = place + random.nextInt(features.length - place);
-            int feature = features[other];
-            features[other] = features[place];
-            features[place] = feature;
-        }
-        return features[place];
-    }
-
-    private boolean searchFeature(Node node, int feature) {
-        double[] histograms = node.histograms;
-        if (histograms != null) {
-            int base = kept.base(feature);
-            search.occupiedIn(feature, histograms, base);
-            return search.search(feature, histograms, base);
-        }
-        check(node.rows());
-        byte[] column = bins.column(feature);
-        here.addTo(scratch, 0, column);
-        if (node.rows() < FEW_ROWS) {
-            Arrays.fill(bits, 0);
-            here.occupied(column, bits);
-            search.occupiedIn(feature, bits);
-        } else {
-            search.occupiedIn(feature, scratch, 0);
-        }
-        boolean varies = search.search(feature, scratch, 0);
-        search.clear(feature, scratch);
-        return varies;
-    }
-
-    private void check(int work) {
-        uncheckedWork += work;
-        if (uncheckedWork >= WORK_BETWEEN_CHECKS || uncheckedWork < 0) {
-            uncheckedWork = 0;
-            progress.check();
-        }
     }
 }
