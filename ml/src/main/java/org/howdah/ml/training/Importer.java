@@ -12,6 +12,7 @@ import org.howdah.ml.explanation.TrainingStatistics;
 import org.howdah.ml.learner.Classifier;
 import org.howdah.ml.learner.InvalidInput;
 import org.howdah.ml.learner.Model;
+import org.howdah.ml.learner.PerLabel;
 import org.howdah.ml.learner.Task;
 import org.howdah.ml.preparation.Preparation;
 import org.howdah.ml.project.Json;
@@ -113,6 +114,7 @@ public final class Importer implements AutoCloseable {
         }
         if (model instanceof Classifier classifier) {
             LabelMemory.require(
+                    PerLabel.NOTHING,
                     classifier.labels().count(),
                     0,
                     rows.testing().rows(),
