@@ -2,13 +2,14 @@ package org.howdah.host.channel;
 
 /**
  * Whether one ring's pair spins: the engine asks for the right once the session has come promptly
- * several times, gives it up when one of the two has spun in vain, and then wants to see promptness
- * for longer and longer.
+ * several times, and gives it up when one of the two has spun in vain. Where that was soon, it then
+ * wants to see promptness for longer; where it was the end of a statement that had called often, as
+ * short as ever, as each call that isn't spun for costs the waking of both.
  */
 final class EngineSpinning implements SpinPolicy {
     private static final int LEAST_PROMPT = 4;
     private static final int MOST_PROMPT = 64;
-    private static final int MEETINGS_TO_FORGIVE = 1024;
+    private static final int WORTHWHILE = 4;
 
     /**
      * A wait counts as prompt up to so many times the time to spin: most of a short wait is the
@@ -49,20 +50,16 @@ final class EngineSpinning implements SpinPolicy {
     public void met() {
         mutual = true;
         met++;
-        if (met == MEETINGS_TO_FORGIVE) {
-            met = 0;
-            promptNeeded = LEAST_PROMPT;
-        }
     }
 
     @Override
     public void missed() {
         close();
         memory.sessionMaySpin(false);
+        promptNeeded = met >= WORTHWHILE ? LEAST_PROMPT : Math.min(MOST_PROMPT, 2 * promptNeeded);
         mutual = false;
         met = 0;
         prompt = 0;
-        promptNeeded = Math.min(MOST_PROMPT, 2 * promptNeeded);
     }
 
     @Override

@@ -104,6 +104,19 @@ final class SpinningTest {
     }
 
     @Test
+    void missAfterManyMeetingsIsForgiven() throws IOException {
+        SpinPolicy spinning = new EngineSpinning(rights, memory());
+        for (int statement = 0; statement < 10; statement++) {
+            meet(spinning, 4, PROMPT);
+            assertTrue(spinning.maySpin(), "in statement " + statement);
+            for (int call = 0; call < 100; call++) {
+                spinning.met();
+            }
+            spinning.missed();
+        }
+    }
+
+    @Test
     void sessionThatSleepsAlthoughItMaySpinLosesTheRight() throws IOException {
         SpinPolicy spinning = new EngineSpinning(rights, memory());
         meet(spinning, 4, PROMPT);
