@@ -5,29 +5,30 @@ import org.howdah.onnx.graph.Operator;
 
 /**
  * The operators that compute from their inputs and attributes alone. Of com.microsoft those are
- * listed one by one, as others there read files (EPContext) or call back into Python (PythonOp,
- * ATen, TritonOp). Domains that ONNX Runtime uses for itself, and training, are not here.
+ * listed one by one, as others there read files (EPContext, Snpe) or call back into Python
+ * (PythonOp, ATen, TritonOp). Domains that ONNX Runtime uses for itself, and training, are not
+ * here.
  */
 final class OperatorDomains {
     private static final String CONTRIB = "com.microsoft";
 
     private static final Set<String> CONTRIB_OPERATORS =
             Set.of(
-                    ("Attention BeamSearch BiasAdd BiasDropout BiasGelu BiasSoftmax BiasSplitGelu"
+                    ("Attention AttnLSTM BeamSearch BiasAdd BiasDropout BiasGelu BiasSoftmax BiasSplitGelu"
                                     + " BifurcationDetector BitmaskBiasDropout BitmaskDropout CDist"
                                     + " CausalConvWithState ComplexMul ComplexMulConj ConvTransposeWithDynamicPads"
                                     + " CropAndResize DecoderAttention DecoderMaskedMultiHeadAttention"
                                     + " DecoderMaskedSelfAttention DequantizeBFP DequantizeLinear"
                                     + " DequantizeWithOrder DynamicQuantizeLSTM DynamicQuantizeMatMul"
-                                    + " DynamicTimeWarping EmbedLayerNormalization ExpandDims FastGelu"
-                                    + " FusedConv FusedGemm FusedMatMul FusedMatMulActivation GatedRelativePositionBias"
+                                    + " DynamicTimeWarping EmbedLayerNormalization EngramGate ExpandDims FastGelu"
+                                    + " FusedConv FusedGemm FusedMatMul FusedMatMulActivation GatedAdd GatedDeltaNet GatedRMSNorm GatedRelativePositionBias"
                                     + " GatherBlockQuantized GatherND Gelu GemmFastGelu GemmFloat8"
                                     + " GemmaRotaryEmbedding GreedySearch GridSample GroupNorm"
-                                    + " GroupQueryAttention Inverse Irfft LinearAttention LongformerAttention"
-                                    + " MatMulBnb4 MatMulFpQ4 MatMulInteger16 MatMulIntegerToFloat MatMulNBits"
-                                    + " MaxpoolWithMask MoE MulInteger MultiHeadAttention MurmurHash3 NGramRepeatBlock"
+                                    + " GroupQueryAttention Inverse Irfft IsAllFinite LinearAttention LinearAttentionGate LongformerAttention MRotaryEmbedding MatMulBlockQuantizedFp4Weight MatMulBlockQuantizedFp8Weight"
+                                    + " MatMulBnb4 MatMulFpQ4 MatMulInteger16 MatMulIntegerToFloat MatMulNBits MatMulNBitsMlp MatMulNBitsQkv"
+                                    + " MaxpoolWithMask MoE MulInteger MultiHeadAttention MurmurHash3 NGramHashMapping NGramRepeatBlock"
                                     + " NhwcConv NhwcFusedConv NhwcMaxPool PackedAttention"
-                                    + " PackedMultiHeadAttention Pad PagedAttention QAttention QGemm QLinearAdd"
+                                    + " PackedMultiHeadAttention Pad PagedAttention QAttention QEmbedLayerNormalization QGemm QLinearAdd"
                                     + " QLinearAveragePool QLinearConcat QLinearConv QLinearGlobalAveragePool"
                                     + " QLinearLeakyRelu QLinearMul QLinearReduceMean QLinearSigmoid"
                                     + " QLinearSoftmax QLinearWhere QMoE QOrderedAttention QOrderedGelu"
@@ -37,7 +38,7 @@ final class OperatorDomains {
                                     + " RotaryEmbedding SampleOp Sampling SkipGroupNorm SkipLayerNormalization"
                                     + " SkipSimplifiedLayerNormalization SparseAttention"
                                     + " SparseToDenseMatMul Tokenizer TorchEmbedding TransposeMatMul Trilu"
-                                    + " UnfoldTensor Unique WhisperBeamSearch WordConvEmbedding")
+                                    + " UnfoldTensor Unique VarlenCausalConvWithState VarlenNGramHashMapping WhisperBeamSearch WordConvEmbedding")
                             .split(" "));
 
     private OperatorDomains() {}
