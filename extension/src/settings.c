@@ -86,7 +86,7 @@ define_engine_settings(void)
 							&setting_model_memory, 512, 1, INT_MAX,
 							PGC_SIGHUP, GUC_UNIT_MB, NULL, NULL, NULL);
 	DefineCustomIntVariable("howdah.training_threads",
-							"Sets how many threads one training may use.",
+							"Sets how many threads one training, or one call that predicts many rows, may use.",
 							"0: as many as there are processors.",
 							&setting_training_threads, 0, 0, 1024,
 							PGC_SIGHUP, 0, NULL, NULL, NULL);

@@ -2,6 +2,12 @@ package org.howdah.ml.learner;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
@@ -10,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Does independent parts of one work at the same time, within the threads that it may use. */
 public final class Workers {
     private static final long MILLISECONDS_BETWEEN_CHECKS = 50;
+
+    /** Kept for a minute: iterations of a fit that take a millisecond would wait for new ones. */
+    private static final ExecutorService THREADS =
+            Executors.newCachedThreadPool(
+                    Thread.ofPlatform().daemon().name("howdah worker ", 0).factory());
 
     private final IntConsumer part;
     private final int count;
@@ -39,9 +50,9 @@ public final class Workers {
     }
 
     private void run(int threads, Progress progress) {
-        List<Thread> workers = new ArrayList<>();
+        List<Future<?>> workers = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
-            workers.add(Thread.ofPlatform().daemon().name("howdah worker " + i).start(this::work));
+            workers.add(THREADS.submit(this::work));
         }
         workers.forEach(worker -> await(worker, progress));
         switch (failure.get()) {
@@ -65,22 +76,32 @@ public final class Workers {
     }
 
     /** Waits for a worker to end, whatever happens: it uses what the caller will use again. */
-    private void await(Thread worker, Progress progress) {
+    private void await(Future<?> worker, Progress progress) {
         boolean interrupted = false;
-        while (worker.isAlive()) {
+        while (!worker.isDone()) {
             try {
-                worker.join(MILLISECONDS_BETWEEN_CHECKS);
-                if (failure.get() == null) {
-                    progress.check();
-                }
+                worker.get(MILLISECONDS_BETWEEN_CHECKS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                check(progress);
             } catch (InterruptedException e) {
                 interrupted = true;
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        check(progress);
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void check(Progress progress) {
+        if (failure.get() == null) {
+            try {
+                progress.check();
             } catch (RuntimeException e) {
                 failure.compareAndSet(null, e);
             }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 }
