@@ -68,12 +68,33 @@ public final class ColumnStatistics {
     /** How many values lie in each of 20 equal parts of the range, the last one closed. */
     int[] histogram() {
         int[] counts = new int[PARTS];
-        double width = ((double) max() - min()) / PARTS;
-        for (float value : sorted) {
-            int part = width == 0 ? 0 : (int) (((double) value - min()) / width);
-            counts[Math.min(part, PARTS - 1)]++;
+        int from = 0;
+        for (int part = 0; part < PARTS; part++) {
+            int to = part == PARTS - 1 ? sorted.length : firstBehind(part, from);
+            counts[part] = to - from;
+            from = to;
         }
         return counts;
+    }
+
+    /** The place of the first value behind a part, found by halving, as values ascend. */
+    private int firstBehind(int part, int from) {
+        int low = from;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (part(sorted[middle]) > part) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    private int part(float value) {
+        double width = ((double) max() - min()) / PARTS;
+        return width == 0 ? 0 : (int) (((double) value - min()) / width);
     }
 
     private static double mean(float[] values) {
