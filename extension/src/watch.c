@@ -39,11 +39,19 @@ static bool settled = true;		/* the last call's snapshot was newer than any chan
 static TransactionId settling_xid;	/* a snapshot with this xmin is newer */
 static SnapshotMark last;
 
+static bool fresh;				/* no other snapshot than the last was used since a watch */
+
+static LocalTransactionId
+transaction_with_snapshots(void)
+{
+	return FirstSnapshotSet ? compat_local_transaction() : InvalidLocalTransactionId;
+}
+
 static void
 note_change(void)
 {
 	changed = true;
-	changed_in = FirstSnapshotSet ? compat_local_transaction() : InvalidLocalTransactionId;
+	changed_in = transaction_with_snapshots();
 }
 
 static void
@@ -105,6 +113,20 @@ sees_everything(Snapshot snapshot)
 	return is_same(&seen, &latest);
 }
 
+/*
+ * What this snapshot reads is as new as can be, but the transaction may hold
+ * older ones, in cursors, which must not share its epoch.
+ */
+static void
+note_watch(Snapshot snapshot)
+{
+	settled = false;
+	settling_xid = ReadNextTransactionId();
+	changed_in = transaction_with_snapshots();
+	last = mark_of(snapshot);
+	fresh = true;
+}
+
 void
 watch_relation(Oid relation)
 {
@@ -113,7 +135,11 @@ watch_relation(Oid relation)
 	if (watched == NULL)
 		start_watching();
 	hash_search(watched, &relation, HASH_ENTER, &found);
-	if (!found && !(ActiveSnapshotSet() && sees_everything(GetActiveSnapshot())))
+	if (found || changed)
+		return;
+	if (ActiveSnapshotSet() && sees_everything(GetActiveSnapshot()))
+		note_watch(GetActiveSnapshot());
+	else
 		note_change();
 }
 
@@ -141,10 +167,15 @@ advance(Snapshot snapshot)
 		changed = false;
 		settled = false;
 		settling_xid = ReadNextTransactionId();
+		fresh = false;
 		epoch++;
 	}
 	else if (!is_same(&mark, &last))
-		epoch++;
+	{
+		if (!fresh || !is_newer_than_change(snapshot))
+			epoch++;
+		fresh = false;
+	}
 	last = mark;
 	settled = is_newer_than_change(snapshot);
 }

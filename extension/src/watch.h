@@ -11,7 +11,9 @@
  *	  session's own change, which its open queries do not see, and for what
  *	  changed unnoticed before the engine asked to watch.  So after each of
  *	  these the epoch changes at once, and goes on to change with every other
- *	  snapshot until one is met that was taken later than the change.
+ *	  snapshot until one is met that was taken later than the change.  Where
+ *	  nothing can have changed unnoticed, as the snapshot is as new as can be,
+ *	  it changes with other snapshots of the same transaction alone.
  *
  *-------------------------------------------------------------------------
  */

@@ -50,7 +50,7 @@ record ClassLabelling(Optional<List<String>> own, boolean text, boolean predicte
         List<String> given = known.labels();
         if (given == null || isOwn(given)) {
             List<String> labels = ownOrNumbered();
-            return LabelPlan.of(labels, labels, text, known.rowLabels(), rows);
+            return LabelPlan.of(labels, called(labels), text, known.rowLabels(), rows);
         }
         return LabelPlan.of(given, called(given), text, known.rowLabels(), rows);
     }
@@ -77,6 +77,7 @@ record ClassLabelling(Optional<List<String>> own, boolean text, boolean predicte
             return given;
         }
         return own.filter(labels -> labels.size() == given.size())
+                .filter(labels -> labels.stream().allMatch(LabelNames::isNumber))
                 .orElseGet(() -> numbered(given.size()));
     }
 

@@ -50,6 +50,7 @@ final class Graph {
         try (RunBuffers buffers = session.buffers()) {
             int atOnce = single ? 1 : count;
             for (int first = 0; first < count; first += atOnce) {
+                progress.check();
                 fill(buffers, new RowFeatures(rows, start + first * features, atOnce, features));
                 RunningRuns.during(this::cancelled, buffers, System.nanoTime(), buffers::run);
                 outputs.take(buffers, first, atOnce);

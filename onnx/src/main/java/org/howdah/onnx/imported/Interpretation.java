@@ -65,8 +65,8 @@ public record Interpretation(Model model, List<Column> columns, List<String> lab
                         inputs.inputs(),
                         inputs.single(),
                         outputs.prediction(),
-                        known.task() == Task.CLASSIFICATION ? outputs.scores() : Signature.NONE,
-                        scoreKind(outputs, probe, rows, labels, known.task()),
+                        outputs.scores(),
+                        scoreKind(outputs, probe, rows, labels),
                         width(outputs, probe, rows, known.task()),
                         labels.classes());
         Model model = new OnnxModel.Source(graph, signature, file.length, file).model();
@@ -88,8 +88,8 @@ public record Interpretation(Model model, List<Column> columns, List<String> lab
     }
 
     private static ScoreKind scoreKind(
-            OutputPlan outputs, Probe probe, List<float[]> rows, LabelPlan labels, Task task) {
-        if (task != Task.CLASSIFICATION || outputs.scores() == Signature.NONE) {
+            OutputPlan outputs, Probe probe, List<float[]> rows, LabelPlan labels) {
+        if (outputs.scores() == Signature.NONE) {
             return ScoreKind.NONE;
         }
         int width = probe.shape(rows.getFirst(), outputs.scores()).values();

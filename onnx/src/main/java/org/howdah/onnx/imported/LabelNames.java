@@ -14,6 +14,11 @@ final class LabelNames {
         return NUMBER.matcher(label).matches() && Double.isFinite(Double.parseDouble(label));
     }
 
+    /** The same of an output that is no more exact than this. */
+    static String of(float label) {
+        return label == Math.rint(label) ? of((double) label) : Float.toString(label);
+    }
+
     /** A whole number without a fraction, another as it is. */
     static String of(double label) {
         return label == Math.rint(label) && Math.abs(label) < 1e15

@@ -12,6 +12,7 @@ import org.howdah.ml.learner.Model;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Task;
 import org.howdah.onnx.runtime.RunBuffers;
+import org.howdah.onnx.tensor.ElementType;
 import org.howdah.onnx.tensor.Value;
 
 /** Predicts labels: those of its own output, or those of the greatest score. */
@@ -94,9 +95,15 @@ final class OnnxClassifier extends OnnxModel implements Classifier {
             }
             return;
         }
+        boolean single =
+                output instanceof Value.Tensor tensor && tensor.type() == ElementType.FLOAT32;
         OutputReader.numbers(output, rows, 1, predictions, at, 1);
         for (int row = at; row < at + rows; row++) {
-            predictions[row] = code(LabelNames.of(predictions[row]));
+            predictions[row] =
+                    code(
+                            single
+                                    ? LabelNames.of((float) predictions[row])
+                                    : LabelNames.of(predictions[row]));
         }
     }
 

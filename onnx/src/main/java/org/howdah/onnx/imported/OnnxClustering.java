@@ -26,9 +26,9 @@ final class OnnxClustering extends OnnxModel implements Clustering {
         return Task.CLUSTERING;
     }
 
-    /** As many as it has scores for; 0 if it doesn't say. */
+    /** A graph doesn't say how many it knows. */
     @Override
     public int clusters() {
-        return signature().classes().size();
+        return 0;
     }
 }

@@ -45,7 +45,9 @@ public final class OnnxFormat implements FormatProvider {
         }
     }
 
-    /** The bytes may be anybody's, so they are vetted again. */
+    /**
+     * The bytes may be anybody's, so they are vetted again, but for sizes that may have changed.
+     */
     private static Model read(DataInput in) throws IOException {
         Signature signature = Signature.read(in);
         byte[] file = Inputs.bytes(in, in.readInt());

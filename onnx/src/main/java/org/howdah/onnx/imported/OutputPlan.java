@@ -37,7 +37,7 @@ record OutputPlan(int prediction, int scores) {
             case CLUSTERING ->
                     new OutputPlan(
                             require(outputs, task, OutputPlan::isCluster, "integers"),
-                            find(outputs, OutputPlan::isScore));
+                            Signature.NONE);
             case CLASSIFICATION -> classification(outputs);
         };
     }

@@ -22,6 +22,11 @@ final class RowLimits {
         return require("gives", numbers, GIVEN);
     }
 
+    /** Whether it may give so many. */
+    static boolean allow(int given) {
+        return given > 0 && given <= GIVEN;
+    }
+
     private static int require(String does, long numbers, int limit) {
         if (numbers > limit) {
             throw new SqlError(

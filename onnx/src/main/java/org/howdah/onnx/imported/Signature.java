@@ -42,16 +42,26 @@ record Signature(
         int given = session.outputs().size();
         boolean fits =
                 inputs.size() == session.inputs().size()
-                        && prediction < given
-                        && scores < given
-                        && outputs > 0
-                        && Math.max(prediction, scores) >= 0
-                        && (task != Task.CLASSIFICATION || classes.size() > 1)
-                        && (task == Task.CLASSIFICATION || prediction >= 0)
-                        && (scores >= 0) == (scoreKind != ScoreKind.NONE);
+                        && isOutput(prediction, given)
+                        && isOutput(scores, given)
+                        && RowLimits.allow(outputs)
+                        && (scores == NONE) == (scoreKind == ScoreKind.NONE)
+                        && (task == Task.CLASSIFICATION ? classifies() : prediction != NONE);
         if (!fits) {
             throw new IOException("the ONNX file has other inputs or outputs");
         }
+    }
+
+    private static boolean isOutput(int place, int count) {
+        return place >= NONE && place < count;
+    }
+
+    private boolean classifies() {
+        long distinct = classes.stream().mapToDouble(LabelClass::code).distinct().count();
+        return outputs == 1
+                && distinct > 1
+                && distinct == classes.size()
+                && Math.max(prediction, scores) != NONE;
     }
 
     void write(DataOutput out) throws IOException {

@@ -100,6 +100,7 @@ public final class QueryRun implements Iterator<QueryRow> {
     }
 
     private void run() {
+        call.check();
         int rows = batch.rows();
         use.run(batch::finish);
         Value value = use.buffers().output(output);

@@ -61,7 +61,8 @@ public final class TensorBuffer implements TensorTarget, AutoCloseable {
     @Override
     public MemorySegment reserve(long bytes) {
         if (bytes > memory.byteSize()) {
-            grow(Math.max(bytes, Math.min(2 * memory.byteSize(), bytes + (64L << 20))));
+            long more = Math.min(2 * memory.byteSize(), bytes + (64L << 20));
+            grow(Math.max(bytes, Math.min(more, RuntimeMemory.limit())));
         }
         return memory;
     }

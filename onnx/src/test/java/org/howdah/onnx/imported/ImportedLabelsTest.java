@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import java.util.List;
 import org.howdah.host.error.SqlError;
 import org.howdah.ml.ModelImport.Column;
@@ -17,8 +18,10 @@ import org.howdah.ml.learner.Task;
 import org.howdah.onnx.model.Attribute;
 import org.howdah.onnx.model.ModelType;
 import org.howdah.onnx.model.TestModel;
+import org.howdah.onnx.protobuf.WireWriter;
 import org.howdah.onnx.runtime.Session;
 import org.howdah.onnx.runtime.SessionOptions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +56,22 @@ class ImportedLabelsTest {
         Imported imported = read(greatest(), List.of(), List.of("b", "a"));
         assertEquals(List.of("b", "a"), imported.names());
         assertEquals(2, imported.prediction());
+    }
+
+    @Test
+    void textsOfTheFileNameTheNumbersThatItsOutputGives() {
+        byte[] noted =
+                new WireWriter()
+                        .message(14, note -> note.text(1, "labels").text(2, "[\"b\", \"a\"]"))
+                        .toByteArray();
+        byte[] graph = greatest();
+        byte[] file = Arrays.copyOf(graph, graph.length + noted.length);
+        System.arraycopy(noted, 0, file, graph.length, noted.length);
+        for (@Nullable List<String> given : Arrays.asList(null, List.of("a", "b"))) {
+            Imported imported = read(file, List.of(), given);
+            assertEquals(List.of("b", "a"), imported.names());
+            assertEquals(2, imported.prediction());
+        }
     }
 
     @Test
@@ -132,7 +151,8 @@ class ImportedLabelsTest {
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     private record Imported(List<String> names, double prediction, double[] probabilities) {}
 
-    private static Imported read(byte[] file, List<String> rowLabels, List<String> labels) {
+    private static Imported read(
+            byte[] file, List<String> rowLabels, @Nullable List<String> labels) {
         List<Column> columns =
                 rowLabels.isEmpty()
                         ? List.of()
