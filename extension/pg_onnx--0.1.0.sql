@@ -208,9 +208,7 @@ RETURNS SETOF real[]
 LANGUAGE howdah STABLE PARALLEL SAFE COST 100 ROWS 100
 AS 'org.howdah.onnx.TypedRuns::rows';
 
-/*
- * Volatile as the query may be. It runs with its caller's rights, but may only read.
- */
+-- Volatile as the functions that the query calls may be. It runs with its caller's rights.
 CREATE FUNCTION @extschema@.pg_onnx_run_query(
     name text,
     version text,

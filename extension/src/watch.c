@@ -135,9 +135,9 @@ watch_relation(Oid relation)
 	if (watched == NULL)
 		start_watching();
 	hash_search(watched, &relation, HASH_ENTER, &found);
-	if (found || changed)
+	if (found)
 		return;
-	if (ActiveSnapshotSet() && sees_everything(GetActiveSnapshot()))
+	if (!changed && ActiveSnapshotSet() && sees_everything(GetActiveSnapshot()))
 		note_watch(GetActiveSnapshot());
 	else
 		note_change();
