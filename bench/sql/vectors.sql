@@ -39,12 +39,14 @@ SELECT pg_temp.measure(what, by, replace(expression, 'query', quote_literal(:'qu
 FROM (VALUES
     ('each array opened', 'scan', 'SELECT sum(array_length(v, 1)) FROM %s', 'vectors'),
     ('dot_product', 'pgml', 'SELECT sum(pgml.dot_product(v, query)) FROM %s', 'vectors'),
+    ('dot_product', 'a C loop', 'SELECT sum(dot_product_c(v, query)) FROM %s', 'vectors'),
     ('dot_product', 'SQL', 'SELECT sum((SELECT sum(a::float8 * b) FROM unnest(v, query) AS u (a, b))) FROM %s', 'some_vectors'),
     ('dot_product', 'PL/pgSQL', 'SELECT sum(dot_product_plpgsql(v, query)) FROM %s', 'some_vectors'),
     ('cosine_similarity', 'pgml', 'SELECT sum(pgml.cosine_similarity(v, query)) FROM %s', 'vectors'),
     ('cosine_similarity', 'SQL', 'SELECT sum((SELECT sum(a::float8 * b) / sqrt(sum(a::float8 * a)) / sqrt(sum(b::float8 * b))
         FROM unnest(v, query) AS u (a, b))) FROM %s', 'some_vectors'),
     ('norm_l2', 'pgml', 'SELECT sum(pgml.norm_l2(v)) FROM %s', 'vectors'),
+    ('norm_l2', 'a C loop', 'SELECT sum(norm_l2_c(v)) FROM %s', 'vectors'),
     ('norm_l2', 'SQL', 'SELECT sum((SELECT sqrt(sum(a::float8 * a)) FROM unnest(v) AS a)) FROM %s', 'some_vectors'),
     ('norm_max', 'pgml', 'SELECT sum(pgml.norm_max(v)) FROM %s', 'vectors'),
     ('norm_max', 'SQL', 'SELECT sum((SELECT max(abs(a)) FROM unnest(v) AS a)) FROM %s', 'some_vectors'),

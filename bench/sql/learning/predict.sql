@@ -1,4 +1,4 @@
--- Predicts :rows rows of :columns features with each model, row by row and in bulk.
+-- Predicts :rows rows of :columns features with each model, row by row and in bulk: in arrays of up to 20,000 rows.
 \set QUIET on
 SET client_min_messages = warning;
 SET max_parallel_workers_per_gather = 0;
@@ -8,29 +8,29 @@ DECLARE
     relation text := format('data_%s_%s_features', rows, columns);
     project text := format('bench %s %s x %s', a.name, rows, columns);
     few int := least(rows, 1000);
+    slice int := least(rows, 20000);
     vector text := format('ARRAY[%s]', features(relation));
-    bulk text := format('(SELECT array_agg(%s) FROM %s)', vector, relation);
-    library float8;
+    slices text := format('(SELECT array_agg(v) AS a FROM (SELECT %s AS v, (row_number() OVER () - 1) / %s AS slice FROM %s) r GROUP BY slice) s',
+        vector, slice, relation);
     given float8[];
     start timestamptz;
     rows_given float4[];
 BEGIN
-    EXECUTE 'SELECT ' || bulk INTO rows_given;
-    FOR repetition IN 1 .. repetitions LOOP
+    EXECUTE format('SELECT array_agg(%s) FROM (SELECT * FROM %s LIMIT %s) r', vector, relation, slice) INTO rows_given;
+    FOR repetition IN 1 .. 10 LOOP
         start := clock_timestamp();
         PERFORM sum(p) FROM pgml.predict_batch(project, rows_given) p;
         given := given || extract(epoch FROM clock_timestamp() - start)::float8;
     END LOOP;
-    EXECUTE format('SELECT library_predict(%L, %s, $1)', a.name, bulk) INTO library USING repetitions;
     INSERT INTO timing VALUES (
         a.place,
         median_seconds(format('SELECT sum(pgml.predict(%L, %s)) FROM %s', project, vector, relation), repetitions) / rows,
         median_seconds(format('SELECT sum(pgml.predict(%L, t)) FROM %s t', project, relation), repetitions) / rows,
-        median_seconds(format('SELECT sum(p) FROM pgml.predict_batch(%L, %s) p', project, bulk), repetitions) / rows,
-        median(given) / rows,
-        median_seconds(format('SELECT sum(python_predict(%L, %s)) FROM (SELECT * FROM %s LIMIT %s) t', a.name, vector, relation, few), repetitions) / few,
-        median_seconds(format('SELECT sum(p) FROM unnest(python_predict_batch(%L, %s)) p', a.name, bulk), repetitions) / rows,
-        library / rows);
+        median_seconds(format('SELECT sum(p) FROM %s, pgml.predict_batch(%L, s.a) p', slices, project), repetitions) / rows,
+        median(given) / slice,
+        median_seconds(format('SELECT sum(python_predict(%L, %s)) FROM (SELECT * FROM %s LIMIT %s) t', project, vector, relation, few), repetitions) / few,
+        median_seconds(format('SELECT sum(p) FROM %s, unnest(python_predict_batch(%L, s.a)) p', slices, project), repetitions) / rows,
+        library_predict(project, rows_given, 10) / slice);
 END
 $$;
 SELECT pg_temp.measure(a, :rows, :columns, :repetitions) FROM algorithm a ORDER BY place \g /dev/null

@@ -5,14 +5,15 @@ CREATE TEMP TABLE timing (place int, howdah float8, fit float8, python float8, l
 CREATE FUNCTION pg_temp.measure(a algorithm, rows int, columns int, threads int) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     relation text := format('data_%s_%s%s', rows, columns, a.suffix);
+    project text := format('bench %s %s x %s', a.name, rows, columns);
     start timestamptz := clock_timestamp();
     between timestamptz;
     fitted float8;
 BEGIN
     PERFORM * FROM pgml.train(
-        format('bench %s %s x %s', a.name, rows, columns), a.task, relation, CASE WHEN a.task <> 'clustering' THEN 'y' END, a.pgml::pgml.algorithm, a.hyperparams::jsonb);
+        project, a.task, relation, CASE WHEN a.task <> 'clustering' THEN 'y' END, a.pgml::pgml.algorithm, a.hyperparams::jsonb);
     between := clock_timestamp();
-    fitted := python_train(a.name, a.name, relation, threads);
+    fitted := python_train(project, a.name, relation, threads);
     INSERT INTO timing VALUES (
         a.place, extract(epoch FROM between - start),
         (SELECT (metrics ->> 'fit_time')::float8 FROM pgml.models ORDER BY id DESC LIMIT 1),
