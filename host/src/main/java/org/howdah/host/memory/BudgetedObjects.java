@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.howdah.host.call.CallCancelled;
 import org.howdah.host.error.ErrorCode;
@@ -44,7 +45,7 @@ public final class BudgetedObjects implements LoadedObjects {
 
     @Override
     public <T extends Loaded> Pin<T> pin(
-            Key key, Class<T> type, long bytesNeeded, Supplier<T> load) {
+            Key key, Class<T> type, LongSupplier bytesNeeded, Supplier<T> load) {
         Entry entry = entries.get(key);
         if (entry != null && entry.isLoaded() && entry.tryPin()) {
             entry.hit();
@@ -54,7 +55,7 @@ public final class BudgetedObjects implements LoadedObjects {
     }
 
     private <T extends Loaded> Pin<T> pinOrLoad(
-            Key key, Class<T> type, long bytesNeeded, Supplier<T> load) {
+            Key key, Class<T> type, LongSupplier bytesNeeded, Supplier<T> load) {
         while (true) {
             Entry mine = new Entry(key);
             Entry other = entries.putIfAbsent(key, mine);
@@ -92,11 +93,12 @@ public final class BudgetedObjects implements LoadedObjects {
         }
     }
 
-    private <T extends Loaded> Pin<T> load(Entry entry, long bytesNeeded, Supplier<T> load) {
+    private <T extends Loaded> Pin<T> load(
+            Entry entry, LongSupplier bytesNeeded, Supplier<T> load) {
         boolean loaded = false;
         T object = null;
         try {
-            close(room.reserve(entry, bytesNeeded));
+            close(room.reserve(entry, bytesNeeded.getAsLong()));
             object = load.get();
             close(room.reserve(entry, object.bytes()));
             entry.loaded(object);

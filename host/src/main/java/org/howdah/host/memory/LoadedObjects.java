@@ -1,5 +1,6 @@
 package org.howdah.host.memory;
 
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -44,10 +45,12 @@ public interface LoadedObjects {
      * Pins the object of that key, loading it if it isn't there.
      *
      * @param type the class that the key's objects have
-     * @param bytesNeeded an estimate, for making room before loading
+     * @param bytesNeeded an estimate, for making room before loading; asked only where it isn't
+     *     there
      * @throws org.howdah.host.error.SqlError 53200 if it can't fit beside what is pinned
      */
-    <T extends Loaded> Pin<T> pin(Key key, Class<T> type, long bytesNeeded, Supplier<T> load);
+    <T extends Loaded> Pin<T> pin(
+            Key key, Class<T> type, LongSupplier bytesNeeded, Supplier<T> load);
 
     /**
      * Lets the object of that key leave: now, or with its last pin.

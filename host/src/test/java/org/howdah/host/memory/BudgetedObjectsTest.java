@@ -25,7 +25,7 @@ final class BudgetedObjectsTest {
                     loads.incrementAndGet();
                     return new Thing(megabytes);
                 };
-        return objects.pin(key(id), Thing.class, megabytes * MEGABYTE, load);
+        return objects.pin(key(id), Thing.class, () -> megabytes * MEGABYTE, load);
     }
 
     private Thing use(long id, long megabytes) {
@@ -87,7 +87,9 @@ final class BudgetedObjectsTest {
     @Test
     void objectThatTurnsOutTooLargeIsClosed() {
         Thing large = new Thing(11);
-        assertThrows(SqlError.class, () -> objects.pin(key(1), Thing.class, MEGABYTE, () -> large));
+        assertThrows(
+                SqlError.class,
+                () -> objects.pin(key(1), Thing.class, () -> MEGABYTE, () -> large));
         assertEquals(1, large.timesClosed());
         assertEquals(0, objects.bytes());
         assertTrue(objects.status().isEmpty());
@@ -101,7 +103,7 @@ final class BudgetedObjectsTest {
                         objects.pin(
                                 key(1),
                                 Thing.class,
-                                MEGABYTE,
+                                () -> MEGABYTE,
                                 () -> {
                                     throw new IllegalStateException("no");
                                 }));
@@ -144,7 +146,7 @@ final class BudgetedObjectsTest {
         SqlError error =
                 assertThrows(
                         SqlError.class,
-                        () -> objects.pin(key(1), Thing.class, MEGABYTE, () -> use(1, 1)));
+                        () -> objects.pin(key(1), Thing.class, () -> MEGABYTE, () -> use(1, 1)));
         assertEquals("model 1 is needed to load itself", error.getMessage());
     }
 

@@ -29,7 +29,8 @@ final class ConcurrentObjectsTest {
     private final BudgetedObjects objects = new BudgetedObjects(10 * MEGABYTE);
 
     private Pin<Thing> pin(long id, long megabytes) {
-        return objects.pin(key(id), Thing.class, megabytes * MEGABYTE, () -> new Thing(megabytes));
+        return objects.pin(
+                key(id), Thing.class, () -> megabytes * MEGABYTE, () -> new Thing(megabytes));
     }
 
     private static <T> List<T> together(int threads, Callable<T> work) throws Exception {
@@ -59,7 +60,7 @@ final class ConcurrentObjectsTest {
                         8,
                         () -> {
                             try (Pin<Thing> pin =
-                                    objects.pin(key(1), Thing.class, MEGABYTE, slowly)) {
+                                    objects.pin(key(1), Thing.class, () -> MEGABYTE, slowly)) {
                                 return pin.object();
                             }
                         });
@@ -81,7 +82,7 @@ final class ConcurrentObjectsTest {
                                         impatient.pin(
                                                 key(1),
                                                 Thing.class,
-                                                MEGABYTE,
+                                                () -> MEGABYTE,
                                                 () -> {
                                                     loading.countDown();
                                                     await(stuck);
@@ -93,7 +94,7 @@ final class ConcurrentObjectsTest {
             await(loading);
             Thing second;
             try (Pin<Thing> pin =
-                    impatient.pin(key(1), Thing.class, MEGABYTE, () -> new Thing(1))) {
+                    impatient.pin(key(1), Thing.class, () -> MEGABYTE, () -> new Thing(1))) {
                 second = pin.object();
             }
             stuck.countDown();

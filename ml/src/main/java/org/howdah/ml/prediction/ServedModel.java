@@ -29,7 +29,6 @@ final class ServedModel {
     private final long id;
     private final String project;
     private final String checksum;
-    private final long contentBytes;
     private final LoadedObjects.Key key;
     private final IdentityHashMap<RowType, RowPlan> plans = new IdentityHashMap<>();
     private @Nullable TrainingStatistics statistics;
@@ -38,7 +37,6 @@ final class ServedModel {
         id = row.get("id", Long.class);
         project = row.get("project", String.class);
         checksum = row.get("checksum", String.class);
-        contentBytes = row.get("bytes", Long.class);
         key =
                 new LoadedObjects.Key(
                         databaseId, "model " + checksum.substring(0, DIGITS_IN_KEY), id);
@@ -108,7 +106,12 @@ final class ServedModel {
     /** Pins the loaded model, loading it where it isn't. */
     Pin<LoadedModel> pin(Call call) {
         Pin<LoadedModel> pin =
-                call.loadedObjects().pin(key, LoadedModel.class, contentBytes, () -> load(call));
+                call.loadedObjects()
+                        .pin(
+                                key,
+                                LoadedModel.class,
+                                () -> new Models(call.sql().asOwner()).contentBytes(id),
+                                () -> load(call));
         if (!pin.object().checksum().equals(checksum)) {
             pin.close();
             throw damaged("another model of the same key is loaded");

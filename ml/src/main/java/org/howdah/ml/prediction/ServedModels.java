@@ -16,8 +16,6 @@ final class ServedModels {
     private static final String COLUMNS =
             """
             SELECT m.id, p.name AS project, m.checksum,
-                (SELECT COALESCE(sum(octet_length(f.data)), 0)::bigint
-                 FROM pgml.files f WHERE f.model_id = m.id) AS bytes,
             """
                     + DeploymentTables.IDS;
 

@@ -148,6 +148,18 @@ public final class Models {
                 "Ids are listed in pgml.trained_models.");
     }
 
+    /** How long a model's content is. */
+    public long contentBytes(long id) {
+        return owner.queryOne(
+                        """
+                        SELECT COALESCE(sum(octet_length(data)), 0)::bigint AS bytes
+                        FROM pgml.files WHERE model_id = $1
+                        """,
+                        id)
+                .orElseThrow()
+                .get("bytes", Long.class);
+    }
+
     /** A model's content; empty if there is none. */
     public byte[] content(long id) {
         ByteArrayOutputStream content = new ByteArrayOutputStream();

@@ -36,7 +36,7 @@ record KnownModel(StoredModel stored, LoadedObjects.Key key) {
                         .pin(
                                 key,
                                 LoadedSession.class,
-                                LoadedSession.bytesOf(stored.bytes()),
+                                () -> LoadedSession.bytesOf(stored.bytes()),
                                 () -> load(call));
         if (!pin.object().isOf(stored)) {
             pin.close();

@@ -38,7 +38,7 @@ public final class Trial implements LoadedObjects.Loaded {
                         .pin(
                                 key,
                                 Trial.class,
-                                bytes,
+                                () -> bytes,
                                 () -> new Trial(Session.create(model, trial), bytes))) {
             return use.apply(pin.object().session);
         } finally {
