@@ -3,9 +3,9 @@
  * statement_plan.c
  *	  Plans of statements that the engine runs again and again.
  *
- *	  A statement is remembered when it is run for the first time, and planned
- *	  for good when it comes up again: what is run once would only push others
- *	  out.
+ *	  A statement's hash is remembered when it is run for the first time, and
+ *	  the statement is planned for good when it comes up again: what is run
+ *	  once would only push others out.
  *
  *-------------------------------------------------------------------------
  */
@@ -19,6 +19,7 @@
 #include "statement_plan.h"
 
 #define KEPT_PLANS 32
+#define REMEMBERED_HASHES 64
 
 /* A longer statement takes so long that planning it doesn't matter, in bytes. */
 #define LONGEST_STATEMENT 4096
@@ -29,13 +30,15 @@ typedef struct KeptPlan
 	char	   *text;			/* NULL: free */
 	int			count;			/* of parameters */
 	Oid		   *types;
-	SPIPlanPtr	plan;			/* NULL: not yet, or never */
-	bool		is_hopeless;	/* never */
+	SPIPlanPtr	plan;			/* NULL: it can't be kept */
 	uint64		used;			/* when last */
 } KeptPlan;
 
 static KeptPlan plans[KEPT_PLANS];
 static uint64 uses;
+
+static uint32 seen[REMEMBERED_HASHES];
+static uint32 seen_count;
 
 static uint32
 hash_of(const char *text, ParamListInfo parameters)
@@ -93,32 +96,23 @@ forget(KeptPlan *kept)
 	if (kept->plan != NULL)
 		SPI_freeplan(kept->plan);
 	if (kept->text != NULL)
-	{
 		pfree(kept->text);
+	if (kept->types != NULL)
 		pfree(kept->types);
-	}
 	memset(kept, 0, sizeof(*kept));
 }
 
-static KeptPlan *
-remember(uint32 hash, const char *text, ParamListInfo parameters)
+/* Whether a statement of that hash, and remembers it. */
+static bool
+was_seen(uint32 hash)
 {
-	KeptPlan   *kept = least_recently_used();
-	int			count = parameters == NULL ? 0 : parameters->numParams;
-	char	   *text_copy;
-	Oid		   *types;
-
-	forget(kept);
-	text_copy = MemoryContextStrdup(TopMemoryContext, text);
-	types = MemoryContextAlloc(TopMemoryContext, sizeof(Oid) * Max(count, 1));
-	for (int i = 0; i < count; i++)
-		types[i] = parameters->params[i].ptype;
-
-	kept->hash = hash;
-	kept->count = count;
-	kept->types = types;
-	kept->text = text_copy;
-	return kept;
+	for (int i = 0; i < REMEMBERED_HASHES; i++)
+	{
+		if (seen[i] == hash)
+			return true;
+	}
+	seen[seen_count++ % REMEMBERED_HASHES] = hash;
+	return false;
 }
 
 /* Others gain nothing, and of several each may need what those before it do. */
@@ -135,20 +129,35 @@ is_single_query(const char *text)
 		IsA(statement, UpdateStmt) || IsA(statement, DeleteStmt);
 }
 
-static void
-prepare(KeptPlan *kept)
+/* NULL where the statement gains nothing from it. */
+static SPIPlanPtr
+prepare(const char *text, int count, Oid *types)
 {
 	SPIPlanPtr	plan;
 
-	if (!is_single_query(kept->text))
-	{
-		kept->is_hopeless = true;
-		return;
-	}
-	plan = SPI_prepare_cursor(kept->text, kept->count, kept->types, CURSOR_OPT_PARALLEL_OK);
+	if (!is_single_query(text))
+		return NULL;
+	plan = SPI_prepare_cursor(text, count, types, CURSOR_OPT_PARALLEL_OK);
 	if (plan == NULL || SPI_keepplan(plan) != 0)
 		elog(ERROR, "SPI_prepare_cursor failed: %s", SPI_result_code_string(SPI_result));
-	kept->plan = plan;
+	return plan;
+}
+
+static KeptPlan *
+keep(uint32 hash, const char *text, ParamListInfo parameters)
+{
+	KeptPlan   *kept = least_recently_used();
+	int			count = parameters == NULL ? 0 : parameters->numParams;
+
+	forget(kept);
+	kept->types = MemoryContextAlloc(TopMemoryContext, sizeof(Oid) * Max(count, 1));
+	for (int i = 0; i < count; i++)
+		kept->types[i] = parameters->params[i].ptype;
+	kept->plan = prepare(text, count, kept->types);
+	kept->hash = hash;
+	kept->count = count;
+	kept->text = MemoryContextStrdup(TopMemoryContext, text);
+	return kept;
 }
 
 SPIPlanPtr
@@ -161,10 +170,8 @@ statement_plan(const char *text, ParamListInfo parameters, bool may_keep)
 		return NULL;
 	hash = hash_of(text, parameters);
 	kept = find(hash, text, parameters);
-	if (kept == NULL && may_keep)
-		kept = remember(hash, text, parameters);
-	else if (kept != NULL && kept->plan == NULL && !kept->is_hopeless && may_keep)
-		prepare(kept);
+	if (kept == NULL && may_keep && was_seen(hash))
+		kept = keep(hash, text, parameters);
 
 	if (kept == NULL)
 		return NULL;
