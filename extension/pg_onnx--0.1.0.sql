@@ -46,6 +46,29 @@ CREATE TABLE ext_pg_onnx.part (
 -- Weights hardly compress.
 ALTER TABLE ext_pg_onnx.part ALTER COLUMN data SET STORAGE EXTERNAL;
 
+/*
+ * A parallel pg_restore fills these tables in any order, and their foreign keys are there before it does. So new rows aren't
+ * checked: pg_onnx's functions, which write them, write what they refer to in the same transaction. Deletion cascades as ever.
+ */
+DO $$
+DECLARE
+    trigger record;
+BEGIN
+    FOR trigger IN
+        SELECT tgrelid::pg_catalog.regclass AS relation, tgname AS name
+        FROM pg_catalog.pg_trigger
+        WHERE tgisinternal
+            AND tgrelid OPERATOR(pg_catalog.=) ANY (
+                ARRAY['ext_pg_onnx.content'::pg_catalog.regclass, 'ext_pg_onnx.part'::pg_catalog.regclass]::pg_catalog.oid[])
+            AND tgfoid OPERATOR(pg_catalog.=) ANY (
+                ARRAY['pg_catalog."RI_FKey_check_ins"'::pg_catalog.regproc,
+                    'pg_catalog."RI_FKey_check_upd"'::pg_catalog.regproc]::pg_catalog.oid[])
+    LOOP
+        EXECUTE pg_catalog.format('ALTER TABLE %s DISABLE TRIGGER %I', trigger.relation, trigger.name);
+    END LOOP;
+END;
+$$;
+
 COMMENT ON TABLE ext_pg_onnx.model IS 'The models that were imported';
 COMMENT ON COLUMN ext_pg_onnx.model.lo_oid IS 'NULL: for programs that read pg_onnx''s table';
 COMMENT ON TABLE ext_pg_onnx.content IS 'What each model''s bytes are';

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** ONNX models come, change and go in every session at once, and belong to their database. */
 class OnnxModelLifeTest {
@@ -105,14 +107,21 @@ class OnnxModelLifeTest {
         }
     }
 
-    @Test
-    void aRestoredDumpPredictsIdentically() {
-        Path dump = DataDirectory.ROOT.resolve("onnx_dump");
-        connectToNew("dumped").close();
-        cluster.runClient("pg_dump", "--format=custom", "--file=" + dump, "dumped");
-        administrator.execute("CREATE DATABASE restored");
-        cluster.runClient("pg_restore", "--exit-on-error", "--dbname=restored", dump.toString());
-        try (Session restored = cluster.connect("restored")) {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void aDumpRestoredByAnyNumberOfJobsPredictsIdentically(int jobs) {
+        Path dump = DataDirectory.ROOT.resolve("onnx_dump_" + jobs);
+        String name = "restored_" + jobs;
+        connectToNew("dumped_" + jobs).close();
+        cluster.runClient("pg_dump", "--format=custom", "--file=" + dump, "dumped_" + jobs);
+        administrator.execute("CREATE DATABASE " + name);
+        cluster.runClient(
+                "pg_restore",
+                "--exit-on-error",
+                "--jobs=" + jobs,
+                "--dbname=" + name,
+                dump.toString());
+        try (Session restored = cluster.connect(name)) {
             assertEquals(DOUBLED, restored.value(RUN));
             restored.execute(DROP, OnnxModel.TRIPLES.importAs("m"));
             assertEquals(TRIPLED, restored.value(RUN));
