@@ -1,13 +1,24 @@
 \echo Use "CREATE EXTENSION howdah" to load this file. \quit
 
--- Who owns a schema could have put into it what this script would run.
+-- Whoever may put something into a schema could have put into it what this script would run.
 DO $$
+DECLARE
+    self CONSTANT oid := (SELECT oid FROM pg_catalog.pg_roles WHERE rolname OPERATOR(pg_catalog.=) CURRENT_USER);
+    schema CONSTANT oid := (SELECT oid FROM pg_catalog.pg_namespace WHERE nspname OPERATOR(pg_catalog.=) 'howdah');
 BEGIN
-    IF (SELECT nspowner FROM pg_catalog.pg_namespace WHERE nspname OPERATOR(pg_catalog.=) 'howdah')
-        OPERATOR(pg_catalog.<>)
-        (SELECT oid FROM pg_catalog.pg_roles WHERE rolname OPERATOR(pg_catalog.=) CURRENT_USER)
+    IF EXISTS (
+        SELECT nspowner FROM pg_catalog.pg_namespace WHERE oid OPERATOR(pg_catalog.=) schema AND nspowner OPERATOR(pg_catalog.<>) self
+        UNION ALL
+        SELECT grantee FROM pg_catalog.pg_namespace n, pg_catalog.aclexplode(n.nspacl)
+        WHERE n.oid OPERATOR(pg_catalog.=) schema AND grantee OPERATOR(pg_catalog.<>) self AND privilege_type OPERATOR(pg_catalog.=) 'CREATE'
+        UNION ALL
+        SELECT proowner FROM pg_catalog.pg_proc WHERE pronamespace OPERATOR(pg_catalog.=) schema AND proowner OPERATOR(pg_catalog.<>) self
+        UNION ALL
+        SELECT oprowner FROM pg_catalog.pg_operator WHERE oprnamespace OPERATOR(pg_catalog.=) schema AND oprowner OPERATOR(pg_catalog.<>) self
+        UNION ALL
+        SELECT typowner FROM pg_catalog.pg_type WHERE typnamespace OPERATOR(pg_catalog.=) schema AND typowner OPERATOR(pg_catalog.<>) self)
     THEN
-        RAISE EXCEPTION 'schema "howdah" belongs to another user'
+        RAISE EXCEPTION 'schema "howdah" belongs to another user, who may create objects in it, or holds objects of one'
             USING ERRCODE = 'insufficient_privilege',
                 HINT = 'Drop or rename the schema, the extension makes its own.';
     END IF;

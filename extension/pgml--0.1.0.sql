@@ -1,13 +1,24 @@
 \echo Use "CREATE EXTENSION pgml" to load this file. \quit
 
--- Who owns a schema could have put into it what this script would run.
+-- Whoever may put something into a schema could have put into it what this script would run.
 DO $$
+DECLARE
+    self CONSTANT oid := (SELECT oid FROM pg_catalog.pg_roles WHERE rolname OPERATOR(pg_catalog.=) CURRENT_USER);
+    schema CONSTANT oid := (SELECT oid FROM pg_catalog.pg_namespace WHERE nspname OPERATOR(pg_catalog.=) 'pgml');
 BEGIN
-    IF (SELECT nspowner FROM pg_catalog.pg_namespace WHERE nspname OPERATOR(pg_catalog.=) 'pgml')
-        OPERATOR(pg_catalog.<>)
-        (SELECT oid FROM pg_catalog.pg_roles WHERE rolname OPERATOR(pg_catalog.=) CURRENT_USER)
+    IF EXISTS (
+        SELECT nspowner FROM pg_catalog.pg_namespace WHERE oid OPERATOR(pg_catalog.=) schema AND nspowner OPERATOR(pg_catalog.<>) self
+        UNION ALL
+        SELECT grantee FROM pg_catalog.pg_namespace n, pg_catalog.aclexplode(n.nspacl)
+        WHERE n.oid OPERATOR(pg_catalog.=) schema AND grantee OPERATOR(pg_catalog.<>) self AND privilege_type OPERATOR(pg_catalog.=) 'CREATE'
+        UNION ALL
+        SELECT proowner FROM pg_catalog.pg_proc WHERE pronamespace OPERATOR(pg_catalog.=) schema AND proowner OPERATOR(pg_catalog.<>) self
+        UNION ALL
+        SELECT oprowner FROM pg_catalog.pg_operator WHERE oprnamespace OPERATOR(pg_catalog.=) schema AND oprowner OPERATOR(pg_catalog.<>) self
+        UNION ALL
+        SELECT typowner FROM pg_catalog.pg_type WHERE typnamespace OPERATOR(pg_catalog.=) schema AND typowner OPERATOR(pg_catalog.<>) self)
     THEN
-        RAISE EXCEPTION 'schema "pgml" belongs to another user'
+        RAISE EXCEPTION 'schema "pgml" belongs to another user, who may create objects in it, or holds objects of one'
             USING ERRCODE = 'insufficient_privilege',
                 HINT = 'Drop or rename the schema, the extension makes its own.';
     END IF;
@@ -155,9 +166,10 @@ BEGIN
         SELECT tgrelid::regclass AS relation, tgname AS name
         FROM pg_catalog.pg_trigger
         WHERE tgisinternal
-            AND tgrelid IN ('pgml.models'::regclass, 'pgml.deployments'::regclass, 'pgml.files'::regclass)
-            AND tgfoid IN (
-                'pg_catalog."RI_FKey_check_ins"'::regproc, 'pg_catalog."RI_FKey_check_upd"'::regproc)
+            AND tgrelid OPERATOR(pg_catalog.=) ANY (
+                ARRAY['pgml.models'::regclass, 'pgml.deployments'::regclass, 'pgml.files'::regclass]::oid[])
+            AND tgfoid OPERATOR(pg_catalog.=) ANY (
+                ARRAY['pg_catalog."RI_FKey_check_ins"'::regproc, 'pg_catalog."RI_FKey_check_upd"'::regproc]::oid[])
     LOOP
         EXECUTE pg_catalog.format('ALTER TABLE %s DISABLE TRIGGER %I', trigger.relation, trigger.name);
     END LOOP;
@@ -917,18 +929,19 @@ BEGIN
             pg_catalog.pg_get_function_result(oid) AS result, pg_catalog.obj_description(oid, 'pg_proc') AS does,
             pg_catalog.concat(pg_catalog.array_to_string(proargnames, '::double precision[], '), '::double precision[]') AS operands
         FROM pg_catalog.pg_proc
-        WHERE pronamespace = 'pgml'::pg_catalog.regnamespace AND prosrc LIKE 'pgml\_double\_%' AND proisstrict
-            AND 'double precision'::pg_catalog.regtype <> ALL (proargtypes)
+        WHERE pronamespace OPERATOR(pg_catalog.=) 'pgml'::pg_catalog.regnamespace::oid
+            AND prosrc OPERATOR(pg_catalog.~~) 'pgml\_double\_%' AND proisstrict
+            AND 'double precision'::pg_catalog.regtype::oid OPERATOR(pg_catalog.<>) ALL (proargtypes::oid[])
         ORDER BY proname
     LOOP
         FOREACH element IN ARRAY ARRAY['smallint', 'integer', 'bigint', 'numeric'] LOOP
             EXECUTE pg_catalog.format($f$
-                CREATE FUNCTION pgml.%1$s(%2$s)
+                CREATE FUNCTION pgml.%1$I(%2$s)
                 RETURNS %3$s
                 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-                RETURN pgml.%1$s(%4$s);
+                RETURN pgml.%1$I(%4$s);
 
-                COMMENT ON FUNCTION pgml.%1$s(%2$s) IS %5$L;
+                COMMENT ON FUNCTION pgml.%1$I(%2$s) IS %5$L;
                 $f$,
                 f.name, pg_catalog.replace(f.arguments, 'double precision', element), f.result, f.operands, f.does);
         END LOOP;

@@ -38,6 +38,35 @@ class SquattedSchemaTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"howdah", "pgml"})
+    void anExtensionRefusesASchemaThatOthersMayCreateIn(String extension) {
+        try (Session superuser = cluster.connect(database)) {
+            superuser.execute(
+                    "CREATE SCHEMA " + extension,
+                    "GRANT CREATE ON SCHEMA " + extension + " TO squatter");
+            Failure failure = superuser.failure("CREATE EXTENSION " + extension + " CASCADE");
+            assertEquals("42501", failure.sqlState(), failure::toString);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"howdah", "pgml"})
+    void anExtensionRefusesASchemaThatHoldsAnOperatorOfAnotherUser(String extension) {
+        try (Session squatter = cluster.connect(database, "squatter");
+                Session superuser = cluster.connect(database)) {
+            superuser.execute(
+                    "CREATE SCHEMA " + extension,
+                    "GRANT ALL ON SCHEMA " + extension + " TO squatter");
+            squatter.execute(
+                    "CREATE OPERATOR %s.= (LEFTARG = oid, RIGHTARG = regnamespace, FUNCTION = oideq)"
+                            .formatted(extension));
+            superuser.execute("REVOKE ALL ON SCHEMA " + extension + " FROM squatter");
+            Failure failure = superuser.failure("CREATE EXTENSION " + extension + " CASCADE");
+            assertEquals("42501", failure.sqlState(), failure::toString);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"howdah", "pgml"})
     void noFunctionOfTheSquattersRunsWhenItIsCreated(String extension) {
         try (Session squatter = cluster.connect(database, "squatter");
                 Session superuser = cluster.connect(database)) {
