@@ -27,6 +27,7 @@ CREATE FUNCTION mirror_jsonb(jsonb) RETURNS jsonb LANGUAGE howdah AS 'org.howdah
 
 SELECT mirror_bool(true), mirror_bool(false), mirror_bool(NULL);
 SELECT mirror_int2((-32768)::int2), mirror_int2(32767::int2), mirror_int2(NULL);
+SELECT record_image_eq(ROW(mirror_int2((-1)::int2)), ROW((-1)::int2)) AS identical;
 SELECT mirror_int4(-2147483648), mirror_int4(2147483647), mirror_int4(NULL);
 SELECT mirror_int8(-9223372036854775808), mirror_int8(9223372036854775807), mirror_int8(NULL);
 SELECT mirror_float4('NaN'), mirror_float4('-Infinity'), mirror_float4('-0'), mirror_float4(1e-45), mirror_float4(3.4028235e38);

@@ -7,6 +7,8 @@
  */
 #include "postgres.h"
 
+#include "miscadmin.h"
+
 #include "call_deadline.h"
 #include "call_progress.h"
 #include "connection.h"
@@ -25,6 +27,7 @@ receive(const Call *call)
 		connection_violation("A message is for call " UINT64_FORMAT " instead of " UINT64_FORMAT ".",
 							 message.call, call->number);
 	/* A talkative engine never makes the session sleep. */
+	CHECK_FOR_INTERRUPTS();
 	(void) call_deadline_left();
 	return message;
 }

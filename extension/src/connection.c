@@ -37,14 +37,17 @@ close_at_exit(int code, Datum argument)
 	connection_close();
 }
 
-/* What a process does once, at its first connection. */
+/* What a process does once, before its first connection. */
 static void
 prepare_process(void)
 {
-	if (last_serial != 0)
+	static bool prepared = false;
+
+	if (prepared)
 		return;
 	before_shmem_exit(close_at_exit, (Datum) 0);
 	wait_event = compat_wait_event("HowdahCall");
+	prepared = true;
 }
 
 /* A set that is made for each wait would cost more than a small call. */

@@ -7,8 +7,10 @@
  */
 #include "postgres.h"
 
+#include "catalog/pg_authid.h"
 #include "miscadmin.h"
 #include "storage/proc.h"
+#include "utils/acl.h"
 
 #include "compat.h"
 #include "engine_state.h"
@@ -55,12 +57,24 @@ is_hopeless(const EngineSnapshot *now)
 		 now->failed_starts >= ENGINE_HOPELESS_STARTS);
 }
 
+/* It may name what only who administers the server may see; the server's log has it for all. */
+static int
+last_error_detail(const EngineSnapshot *now)
+{
+	if (now->last_error[0] == '\0')
+		return 0;
+	if (has_privs_of_role(GetUserId(), ROLE_PG_MONITOR))
+		return errdetail("Its last error: %s", now->last_error);
+	return errdetail_log("Its last error: %s", now->last_error);
+}
+
 static void
 report_hopeless(const EngineSnapshot *now)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_CANNOT_CONNECT_NOW),
-			 errmsg("howdah engine cannot start: %s", now->last_error),
+			 errmsg("howdah engine cannot start"),
+			 last_error_detail(now),
 			 errhint("Correct the configuration and reload it, or call howdah.restart_engine().")));
 }
 
@@ -79,8 +93,7 @@ report_timeout(const EngineSnapshot *now)
 			(errcode(ERRCODE_CANNOT_CONNECT_NOW),
 			 errmsg("howdah engine was not ready within %d ms",
 					setting_start_timeout),
-			 now->last_error[0] == '\0' ? 0 :
-			 errdetail("The engine stopped last time: %s", now->last_error),
+			 last_error_detail(now),
 			 errhint("It starts by itself; call again, or increase \"howdah.start_timeout\".")));
 }
 

@@ -18,6 +18,7 @@
 
 #include "call.h"
 #include "compat.h"
+#include "connection.h"
 #include "row_type.h"
 
 /* The protocol's ROWTYPE. */
@@ -82,15 +83,20 @@ row_type_known(uint64 identifier)
 void
 row_type_define(RowType *row)
 {
-	uint64		connection = call_connection();
-	bool		changed = row->nests && row_type_define_columns(row);
+	uint64		serial;
+	bool		changed;
 
-	if (row->connection == connection && !changed)
+	/* The function's definition has asked whether it is usable: a system call. */
+	if (!row->nests && row->connection != 0 && row->connection == connection.serial)
 		return;
-	if (row->connection == connection)
+	serial = call_connection();
+	changed = row->nests && row_type_define_columns(row);
+	if (row->connection == serial && !changed)
+		return;
+	if (row->connection == serial)
 		changes++;
 	row_type_send(row);
-	row->connection = connection;
+	row->connection = serial;
 }
 
 uint64

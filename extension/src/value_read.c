@@ -62,7 +62,7 @@ values_read_base(WireReader *in, ValueType *type)
 		case WIRE_BOOL:
 			return values_read_bool(in);
 		case WIRE_INT2:
-			return UInt16GetDatum(wire_read_u16(in));
+			return Int16GetDatum((int16) wire_read_u16(in));
 		case WIRE_INT4:
 			return Int32GetDatum((int32) wire_read_u32(in));
 		case WIRE_INT8:

@@ -27,7 +27,8 @@ class CancelTest {
         SENDING_ROWS_TO_THE_ENGINE(
                 "SELECT tests.read_slowly("
                         + "'SELECT repeat(''x'', 1000), generate_series(1, 100000000)', 20)"),
-        RECEIVING_ROWS_FROM_THE_ENGINE("SELECT count(*) FROM tests.endless()");
+        RECEIVING_ROWS_FROM_THE_ENGINE("SELECT count(*) FROM tests.endless()"),
+        RECEIVING_ROWS_WITHOUT_EVER_WAITING("SELECT count(*) FROM tests.torrent()");
 
         final String statement;
 
@@ -147,7 +148,10 @@ class CancelTest {
     private static void awaitWork(Activity activity, long steps) {
         String wanted =
                 switch (activity) {
-                    case COMPUTING, SENDING_ROWS_TO_THE_ENGINE, RECEIVING_ROWS_FROM_THE_ENGINE ->
+                    case COMPUTING,
+                            SENDING_ROWS_TO_THE_ENGINE,
+                            RECEIVING_ROWS_FROM_THE_ENGINE,
+                            RECEIVING_ROWS_WITHOUT_EVER_WAITING ->
                             "SELECT tests.steps() > " + steps;
                     case SQL_FOR_THE_ENGINE ->
                             "SELECT count(*) = 1 FROM pg_stat_activity WHERE wait_event = 'PgSleep'";

@@ -1,6 +1,7 @@
 package org.howdah.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -42,19 +43,39 @@ class JavaRefusalTest {
         Programs.runAsServer(
                 "sh", "-c", "echo 'JAVA_VERSION=\"" + version + "\"' >" + home + "/release");
         Failure failure = failureWith(home);
+        assertEquals("howdah engine cannot start", failure.message());
         assertEquals(
-                "howdah engine cannot start: Java "
+                "Its last error: Java "
                         + version
                         + " in howdah.java_home \""
                         + home
                         + "\" is older than 25.0.3",
-                failure.message());
+                failure.detail());
     }
 
     @Test
     void aMissingJavaIsRefusedAtOnce() {
         Failure failure = failureWith(Path.of("/nowhere"));
-        assertTrue(failure.message().contains("\"/nowhere\" holds no JDK"), failure.message());
+        assertTrue(failure.detail().contains("\"/nowhere\" holds no JDK"), failure.detail());
+    }
+
+    @Test
+    void onlyWhoMayMonitorTheServerIsToldItsSettings() {
+        session.execute("CREATE ROLE visitor LOGIN", "GRANT USAGE ON SCHEMA tests TO visitor");
+        failureWith(Path.of("/nowhere"));
+        try (Session visitor = cluster.connect("postgres", "visitor")) {
+            Failure failure = visitor.failure("SELECT tests.running()");
+            assertEquals("57P03", failure.sqlState());
+            assertFalse(failure.toString().contains("/nowhere"), failure::toString);
+        }
+    }
+
+    @Test
+    void aSessionOutlivesAnyNumberOfCallsThatFindNoEngine() {
+        failureWith(Path.of("/nowhere"));
+        for (int i = 0; i < 30; i++) {
+            assertEquals("57P03", session.failure("SELECT tests.running()").sqlState());
+        }
     }
 
     @Test
@@ -63,7 +84,7 @@ class JavaRefusalTest {
         session.execute("SET howdah.start_timeout = '10s'");
         Failure failure = session.failure("SELECT howdah.restart_engine()");
         assertEquals("57P03", failure.sqlState());
-        assertTrue(failure.message().contains("NoSuchOption"), failure.message());
+        assertTrue(failure.detail().contains("NoSuchOption"), failure.detail());
         cluster.reconfigure("howdah.engine_options = ''");
     }
 

@@ -18,6 +18,7 @@ final class TestFunctions {
         function(session, "run_as_owner(statement text) RETURNS bigint", "Statements::runAsOwner");
         function(session, "value(query text) RETURNS text", "Statements::value");
         function(session, "endless() RETURNS SETOF text", "Rows::endless");
+        function(session, "torrent() RETURNS SETOF integer", "Rows::torrent");
         function(session, "exchange(bytes bytea) RETURNS bytea", "Peer::exchange");
         function(
                 session,

@@ -39,7 +39,7 @@ public final class Functions {
     private static String hint(Path jarDirectory) {
         return jarDirectory.toString().isEmpty()
                 ? "Set howdah.jar_directory, restart the engine, and put the class's jar there."
-                : "Put the class's jar into \"" + jarDirectory + "\".";
+                : "Put the class's jar into the directory howdah.jar_directory.";
     }
 
     /**

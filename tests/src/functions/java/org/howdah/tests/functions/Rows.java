@@ -16,4 +16,13 @@ public final class Rows {
                     return ROW;
                 });
     }
+
+    /** Returns rows without an end, faster than a session can take them. */
+    public static Stream<Integer> torrent() {
+        return Stream.generate(
+                () -> {
+                    Work.count();
+                    return 1;
+                });
+    }
 }
