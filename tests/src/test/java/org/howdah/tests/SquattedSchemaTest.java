@@ -57,7 +57,10 @@ class SquattedSchemaTest {
                     "CREATE SCHEMA " + extension,
                     "GRANT ALL ON SCHEMA " + extension + " TO squatter");
             squatter.execute(
-                    "CREATE OPERATOR %s.= (LEFTARG = oid, RIGHTARG = regnamespace, FUNCTION = oideq)"
+                    "CREATE SCHEMA own",
+                    "CREATE FUNCTION own.equal(oid, regnamespace) RETURNS boolean"
+                            + " LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''trapped''; END'",
+                    "CREATE OPERATOR %s.= (LEFTARG = oid, RIGHTARG = regnamespace, FUNCTION = own.equal)"
                             .formatted(extension));
             superuser.execute("REVOKE ALL ON SCHEMA " + extension + " FROM squatter");
             Failure failure = superuser.failure("CREATE EXTENSION " + extension + " CASCADE");
