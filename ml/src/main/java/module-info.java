@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module org.howdah.ml {
     requires static transitive org.jspecify;
     requires hipparchus.core;
+    requires java.management;
     requires ojalgo;
     requires transitive org.howdah.host;
     requires tools.jackson.databind;

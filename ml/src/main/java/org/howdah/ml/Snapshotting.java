@@ -3,11 +3,11 @@ package org.howdah.ml;
 import java.util.List;
 import org.howdah.host.call.Call;
 import org.howdah.ml.learner.CallProgress;
+import org.howdah.ml.memory.TrainingMemory;
 import org.howdah.ml.snapshot.Sampling;
 import org.howdah.ml.snapshot.SnapshotRequest;
 import org.howdah.ml.snapshot.Snapshots;
 import org.howdah.ml.snapshot.TestSize;
-import org.howdah.ml.snapshot.TrainingMemory;
 
 /** The function {@code pgml.snapshot}. */
 public final class Snapshotting {
@@ -32,7 +32,7 @@ public final class Snapshotting {
                         0,
                         false,
                         preprocess);
-        try (TrainingMemory memory = new TrainingMemory()) {
+        try (TrainingMemory memory = new TrainingMemory(call.loadedObjects()::heapBytes)) {
             new Snapshots(call, new CallProgress(call), memory, null).take(request);
         }
         return List.of(new Result(relationName, labelColumn));

@@ -167,6 +167,11 @@ public final class BudgetedObjects implements LoadedObjects {
         return room.used();
     }
 
+    @Override
+    public long heapBytes() {
+        return entries.values().stream().mapToLong(Entry::heapBytes).sum();
+    }
+
     private static final class EntryPin<T extends Loaded> implements Pin<T> {
         private final T object;
         private final BudgetedObjects objects;

@@ -114,6 +114,12 @@ final class Entry {
         return lastUseNanoseconds - other.lastUseNanoseconds < 0;
     }
 
+    /** What it occupies of the heap, 0 while it isn't loaded. */
+    long heapBytes() {
+        Loaded loaded = object;
+        return loaded == null ? 0 : loaded.heapBytes();
+    }
+
     long reserved() {
         return reserved;
     }

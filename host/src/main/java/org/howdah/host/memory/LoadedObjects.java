@@ -17,6 +17,11 @@ public interface LoadedObjects {
         /** Bytes that it occupies, on the heap and off it. */
         long bytes();
 
+        /** Those of them on the heap. */
+        default long heapBytes() {
+            return bytes();
+        }
+
         @Override
         default void close() {}
     }
@@ -58,4 +63,7 @@ public interface LoadedObjects {
      * @return whether it was loaded
      */
     boolean drop(Key key);
+
+    /** Bytes of the heap that loaded objects occupy. */
+    long heapBytes();
 }

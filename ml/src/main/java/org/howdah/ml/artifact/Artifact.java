@@ -39,6 +39,9 @@ public final class Artifact {
      */
     public record Content(Model model, @Nullable Preparation preparation) {}
 
+    /** What writing takes for each byte of a model: as it grows, as it was, and a copy. */
+    public static final long BYTES_OF_BYTE = 4;
+
     /** The model's bytes; the same model gives the same bytes. */
     public static byte[] write(Model model) {
         return write(new Content(model, null));

@@ -20,12 +20,23 @@ public final class Detached {
      *
      * <p>Who waits goes on checking meanwhile: what {@link Progress#check} throws is thrown at
      * once. The work then comes to its end in the background, at its own next check, and frees
-     * there what it holds; it never calls the given progress again.
+     * there what it holds; it never calls the given progress again. What is reserved of {@link
+     * Progress#memory} counts until then.
      */
     public static <T> T run(Progress progress, Function<Progress, T> work) {
         Leash leash = new Leash(progress);
-        FutureTask<T> task = new FutureTask<>(() -> work.apply(leash));
-        Thread.ofPlatform().daemon().name("howdah learner").start(task);
+        Memory memory = progress.memory();
+        memory.hold();
+        FutureTask<T> task =
+                new FutureTask<>(
+                        () -> {
+                            try {
+                                return work.apply(leash);
+                            } finally {
+                                memory.drop();
+                            }
+                        });
+        start(task, memory);
         boolean interrupted = false;
         try {
             while (true) {
@@ -44,6 +55,15 @@ public final class Detached {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    private static void start(FutureTask<?> task, Memory memory) {
+        try {
+            Thread.ofPlatform().daemon().name("howdah learner").start(task);
+        } catch (RuntimeException | Error e) {
+            memory.drop();
+            throw e;
         }
     }
 

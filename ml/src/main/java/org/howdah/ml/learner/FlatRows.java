@@ -17,7 +17,9 @@ public final class FlatRows {
      */
     public static float[] of(Matrix matrix, String learner, Progress progress) {
         int columns = matrix.columns();
-        float[] values = new float[length(matrix, learner)];
+        int length = length(matrix, learner);
+        progress.memory().reserve(length, Float.BYTES);
+        float[] values = new float[length];
         for (int row = 0; row < matrix.rows(); row++) {
             if (row % ROWS_BETWEEN_CHECKS == 0) {
                 progress.check();
@@ -30,7 +32,7 @@ public final class FlatRows {
 
     private static int length(Matrix matrix, String learner) {
         long length = (long) matrix.rows() * matrix.columns();
-        if (length > LONGEST || length * Float.BYTES > Runtime.getRuntime().maxMemory() / 2) {
+        if (length > LONGEST) {
             throw new InvalidTrainingData(
                     "%d rows of %d features are too many to be kept for %s"
                             .formatted(matrix.rows(), matrix.columns(), learner),

@@ -39,6 +39,11 @@ final class Leash implements Progress {
     }
 
     @Override
+    public Memory memory() {
+        return progress.memory();
+    }
+
+    @Override
     public synchronized void report(long done, long total) {
         if (end == null) {
             progress.report(done, total);

@@ -37,6 +37,7 @@ public final class PerTarget implements Learner {
         for (int target = 0; target < models.length; target++) {
             Fit fit = fit(data, target, parameters, progress);
             models[target] = fit.model();
+            progress.memory().reserve(fit.model().bytes());
             int number = target + 1;
             fit.metrics().forEach((name, value) -> metrics.put(name + "_" + number, value));
             for (String warning : fit.warnings()) {
@@ -47,8 +48,8 @@ public final class PerTarget implements Learner {
     }
 
     private Fit fit(TrainingSet data, int target, Hyperparameters parameters, Progress progress) {
-        try {
-            return each.fit(data.onlyTarget(target), parameters, progress);
+        try (MemoryScope memory = new MemoryScope(progress.memory())) {
+            return each.fit(data.onlyTarget(target), parameters, memory.within(progress));
         } catch (InvalidTarget e) {
             throw e.ofTarget(target);
         }

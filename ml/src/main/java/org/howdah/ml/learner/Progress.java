@@ -20,6 +20,11 @@ public interface Progress {
         return Runtime.getRuntime().availableProcessors();
     }
 
+    /** What the work may take of the heap: {@link Memory#reserve} before it grows. */
+    default Memory memory() {
+        return Memory.UNCOUNTED;
+    }
+
     /** Tells that so many of so many steps are done. */
     default void report(long done, long total) {}
 

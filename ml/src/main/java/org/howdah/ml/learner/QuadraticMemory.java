@@ -9,11 +9,17 @@ public final class QuadraticMemory {
      *
      * @param things what is paired, such as {@code rows}
      * @param bytesEach bytes for each ordered pair
+     * @param progress reserves it of the engine's memory
      * @param alternative what to take instead, as the hint says after "or"
      * @throws InvalidTrainingData if there are too many
      */
     public static void require(
-            String algorithm, String things, int count, double bytesEach, String alternative) {
+            String algorithm,
+            String things,
+            int count,
+            double bytesEach,
+            String alternative,
+            Progress progress) {
         double bytes = bytesEach * count * count;
         double limit = Runtime.getRuntime().maxMemory() / 2.0;
         if (bytes > limit || (double) count * count > Integer.MAX_VALUE - 8) {
@@ -23,5 +29,6 @@ public final class QuadraticMemory {
                             .formatted(algorithm, things, count),
                     "Take at most %d of them, or %s.".formatted(most, alternative));
         }
+        progress.memory().reserveMost(algorithm + " " + things, bytes);
     }
 }

@@ -1,7 +1,10 @@
 package org.howdah.ml.learner;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The division of rows into parts for {@link Workers}, which depends on the rows alone and never on
@@ -30,6 +33,29 @@ public record RowParts(int rows, int count) {
     public interface Part<T> {
         /** Of the rows {@code from} to {@code to - 1}. */
         T of(int from, int to);
+    }
+
+    /**
+     * Hands the parts' results on in the rows' order, computed in several threads: no more of them
+     * than threads are kept at once.
+     */
+    public <T> void inTurn(Progress progress, Part<T> part, Consumer<T> results) {
+        int atOnce = progress.threads();
+        for (int first = 0; first < count; first += atOnce) {
+            int start = first;
+            List<Optional<T>> some =
+                    new ArrayList<>(
+                            Collections.nCopies(Math.min(atOnce, count - first), Optional.empty()));
+            Workers.each(
+                    some.size(),
+                    progress,
+                    number -> {
+                        progress.check();
+                        int here = start + number;
+                        some.set(number, Optional.of(part.of(from(here), to(here))));
+                    });
+            some.forEach(result -> results.accept(result.orElseThrow()));
+        }
     }
 
     /** The parts' results in the rows' order, computed in several threads. */

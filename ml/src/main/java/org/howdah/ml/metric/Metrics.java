@@ -5,6 +5,7 @@ import java.util.Map;
 import org.howdah.ml.learner.Classifier;
 import org.howdah.ml.learner.Clustering;
 import org.howdah.ml.learner.Decomposition;
+import org.howdah.ml.learner.MemoryScope;
 import org.howdah.ml.learner.Model;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Task;
@@ -37,8 +38,10 @@ public final class Metrics {
 
     /** The metric by which models are compared. */
     public static double score(Model model, TrainingSet test, Progress progress) {
-        return of(Predictions.of(model, test, progress), progress)
-                .getOrDefault(key(model.task()), Double.NaN);
+        try (MemoryScope memory = new MemoryScope(progress.memory())) {
+            return of(Predictions.of(model, test, memory.within(progress)), progress)
+                    .getOrDefault(key(model.task()), Double.NaN);
+        }
     }
 
     /** The name of the metric by which models of the task are compared; more is better. */

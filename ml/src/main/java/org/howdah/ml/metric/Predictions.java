@@ -18,6 +18,7 @@ public record Predictions(Model model, TrainingSet test, double[] values, double
 
     /** Predicts all rows. */
     public static Predictions of(Model model, TrainingSet test, Progress progress) {
+        progress.memory().reserve(test.rows() * numbersOfRow(model), Double.BYTES);
         return new Predictions(
                 model,
                 test,
@@ -25,6 +26,13 @@ public record Predictions(Model model, TrainingSet test, double[] values, double
                 model instanceof Classifier classifier && classifier.probabilistic()
                         ? classifier.probabilities(test.features(), progress)
                         : NONE);
+    }
+
+    /** Outputs and probabilities, and what metrics sort by them. */
+    private static double numbersOfRow(Model model) {
+        double probabilities =
+                model instanceof Classifier classifier ? classifier.labels().count() : 0;
+        return 2.0 * model.outputs() + probabilities + 6;
     }
 
     /** What the rows really are. */

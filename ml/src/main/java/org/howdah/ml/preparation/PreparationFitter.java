@@ -10,6 +10,9 @@ import org.howdah.ml.learner.TrainingSet;
 
 /** Fits a {@link Preparation} on training rows, and on nothing else. */
 public final class PreparationFitter {
+    /** Copies of a column in which its values are counted, sorted, and encoded out of fold. */
+    private static final double BYTES_OF_VALUE = 40;
+
     private final Preprocessing preprocessing;
     private final List<RawColumn> columns;
     private final List<List<Categories>> categories;
@@ -58,6 +61,7 @@ public final class PreparationFitter {
 
     /** Fits. */
     public FittedPreparation fit(TrainingSet training) {
+        progress.memory().reserveMost("prepared column", BYTES_OF_VALUE * training.rows());
         List<PreparedColumn> prepared = new ArrayList<>();
         List<OutOfFold> outOfFold = new ArrayList<>();
         Target target = new Target(training, classification);
@@ -81,6 +85,7 @@ public final class PreparationFitter {
                     cell = fitter.fit(target);
                     double[] encoded = fitter.outOfFold();
                     if (encoded != null) {
+                        progress.memory().reserve(encoded.length, Float.BYTES);
                         outOfFold.add(new OutOfFold(output, cell, encoded));
                     }
                 }

@@ -1,10 +1,16 @@
 package org.howdah.ml.search;
 
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.howdah.host.error.ErrorCode;
+import org.howdah.host.error.SqlError;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.Learner;
+import org.howdah.ml.learner.MemoryScope;
 import org.howdah.ml.learner.Model;
+import org.howdah.ml.learner.PartProgress;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Task;
 import org.howdah.ml.learner.TrainingSet;
@@ -47,44 +53,61 @@ public final class CrossValidation {
                         .toList();
         int fits = all.size() * scored;
         Progress inner = shared(fits);
+        Queue<Integer> deferred = new ConcurrentLinkedQueue<>();
         Workers.each(
                 fits,
                 progress,
                 number -> {
-                    CandidateScores scores = all.get(number / scored);
-                    int fold = number % scored;
-                    scores.folds()[fold] = score(scores.candidate(), fold, inner);
-                    progress.report(done.incrementAndGet(), fits);
+                    if (!scoredBesideOthers(all, number, inner)) {
+                        deferred.add(number);
+                    }
                 });
+        Progress alone = PartProgress.silent(progress, progress.threads());
+        deferred.forEach(number -> score(all, number, alone));
         return new SearchResults(search, all);
+    }
+
+    /** Scores a fit, unless there is no memory for several at a time. */
+    private boolean scoredBesideOthers(List<CandidateScores> all, int number, Progress inner) {
+        try {
+            score(all, number, inner);
+            return true;
+        } catch (SqlError e) {
+            if (!e.sqlState().equals(ErrorCode.OUT_OF_MEMORY.sqlState())) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    private void score(List<CandidateScores> all, int number, Progress inner) {
+        CandidateScores scores = all.get(number / scored);
+        int fold = number % scored;
+        scores.folds()[fold] = score(scores.candidate(), fold, inner);
+        progress.report(done.incrementAndGet(), (long) all.size() * scored);
     }
 
     private CandidateScores.Fold score(Hyperparameters candidate, int fold, Progress inner) {
         inner.check();
         int part = folds.count() - scored + fold;
-        TrainingSet training = folds.training(part);
-        TrainingSet validation = folds.validation(part);
-        long start = System.nanoTime();
-        Model model = Fitting.fit(learner, training, task, candidate, inner).model();
-        long fitted = System.nanoTime();
-        double score = Metrics.score(model, validation, inner);
-        return new CandidateScores.Fold(
-                (fitted - start) / 1e9, (System.nanoTime() - fitted) / 1e9, score);
+        try (MemoryScope memory = new MemoryScope(inner.memory())) {
+            Progress counted = memory.within(inner);
+            memory.reserve(folds.bytes());
+            TrainingSet training = folds.training(part);
+            TrainingSet validation = folds.validation(part);
+            long start = System.nanoTime();
+            Model model = Fitting.fit(learner, training, task, candidate, counted).model();
+            long fitted = System.nanoTime();
+            memory.reserve(model.bytes());
+            double score = Metrics.score(model, validation, counted);
+            return new CandidateScores.Fold(
+                    (fitted - start) / 1e9, (System.nanoTime() - fitted) / 1e9, score);
+        }
     }
 
     /** Each of the fits that go on together has its share of the threads, and none reports. */
     private Progress shared(int fits) {
         int threads = Math.max(1, progress.threads() / Math.min(fits, progress.threads()));
-        return new Progress() {
-            @Override
-            public void check() {
-                progress.check();
-            }
-
-            @Override
-            public int threads() {
-                return threads;
-            }
-        };
+        return PartProgress.silent(progress, threads);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.Learner;
+import org.howdah.ml.learner.MemoryScope;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Task;
 import org.howdah.ml.learner.TrainingSet;
@@ -23,7 +24,8 @@ public final class Fitting {
 
     /**
      * Fits a model. Where the rounds of boosting shall end early, a tenth of the rows is not
-     * learned from but watched, so that the test rows stay unseen.
+     * learned from but watched, so that the test rows stay unseen. What the fit reserves of the
+     * memory is given back when it ends.
      */
     public static Fit fit(
             Learner learner,
@@ -31,7 +33,10 @@ public final class Fitting {
             Task task,
             Hyperparameters parameters,
             Progress progress) {
-        return learner.fit(watched(rows, task, parameters), parameters, progress);
+        try (MemoryScope memory = new MemoryScope(progress.memory())) {
+            TrainingSet watched = watched(rows, task, parameters);
+            return learner.fit(watched, parameters, memory.within(progress));
+        }
     }
 
     private static TrainingSet watched(TrainingSet rows, Task task, Hyperparameters parameters) {

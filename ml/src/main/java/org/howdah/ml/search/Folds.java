@@ -63,6 +63,11 @@ final class Folds {
         return folds;
     }
 
+    /** What the rows that a model learns from and those that it is scored with take together. */
+    long bytes() {
+        return rows.rows() * (2L * Integer.BYTES + (long) Double.BYTES * rows.targets().size());
+    }
+
     int count() {
         return count;
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.howdah.host.error.ErrorCode;
 import org.howdah.host.error.SqlError;
+import org.howdah.ml.memory.TrainingMemory;
 
 /** Numbers the distinct texts of a column while it is read. Not thread-safe. */
 final class Dictionary {

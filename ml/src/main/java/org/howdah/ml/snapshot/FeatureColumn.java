@@ -9,6 +9,7 @@ import org.howdah.host.error.SqlError;
 import org.howdah.host.sql.Column;
 import org.howdah.host.sql.NullableFloats;
 import org.howdah.ml.data.Matrix;
+import org.howdah.ml.memory.TrainingMemory;
 import org.howdah.ml.preparation.Categories;
 import org.howdah.ml.preparation.RawColumn;
 

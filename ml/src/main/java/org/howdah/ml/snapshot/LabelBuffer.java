@@ -5,6 +5,7 @@ import java.util.List;
 import org.howdah.host.error.ErrorCode;
 import org.howdah.host.error.SqlError;
 import org.howdah.host.sql.Column;
+import org.howdah.ml.memory.TrainingMemory;
 import org.howdah.ml.preparation.Categories;
 import org.howdah.ml.preparation.Labels;
 import org.jspecify.annotations.Nullable;

@@ -12,6 +12,7 @@ import org.howdah.host.sql.ColumnStream;
 import org.howdah.ml.data.Matrix;
 import org.howdah.ml.data.MatrixBuilder;
 import org.howdah.ml.learner.TrainingSet;
+import org.howdah.ml.memory.TrainingMemory;
 import org.howdah.ml.preparation.Labels;
 
 /**
@@ -19,6 +20,9 @@ import org.howdah.ml.preparation.Labels;
  * labels. For one use.
  */
 final class RelationReader {
+    /** Where they are collected, and their copies for the rows to learn from and to test. */
+    private static final long BYTES_OF_LABEL = 24;
+
     private final Call call;
     private final TrainingMemory memory;
     private final Relation relation;
@@ -84,7 +88,7 @@ final class RelationReader {
 
     private void add(List<Column> chunk, MatrixBuilder matrix) {
         int rows = chunk.getFirst().rows();
-        memory.reserve(rows * (4L * rowWidth + 8L * labels.size()));
+        memory.reserve(rows * (4L * rowWidth + BYTES_OF_LABEL * labels.size()));
         if (chunkRows.length < rows * rowWidth) {
             chunkRows = new float[Math.multiplyExact(rows, rowWidth)];
         }

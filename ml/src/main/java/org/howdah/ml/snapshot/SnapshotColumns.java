@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.howdah.ml.data.Matrix;
+import org.howdah.ml.learner.MemoryScope;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.TrainingSet;
 import org.howdah.ml.learner.Workers;
@@ -27,7 +28,11 @@ final class SnapshotColumns {
     /** Columns are read together up to these: a row costs as much for several as for one. */
     private static final int MOST_TOGETHER = 8;
 
-    private static final int MOST_VALUES_TOGETHER = 1 << 22;
+    private static final int MOST_VALUES_TOGETHER =
+            (int) Math.min(1 << 22, Runtime.getRuntime().maxMemory() >> 8);
+
+    /** A copy, and room to sort it or for those that aren't missing. */
+    private static final long BYTES_OF_VALUE = 8;
 
     private final RelationData data;
     private final Preprocessing preprocessing;
@@ -96,9 +101,12 @@ final class SnapshotColumns {
     }
 
     private void describe(Group group, Described[] described) {
-        float[][] values = values(group);
-        for (int i = 0; i < group.count(); i++) {
-            described[group.first() + i] = feature(group.first() + i, values[i]);
+        try (MemoryScope copies = new MemoryScope(progress.memory())) {
+            copies.reserve(BYTES_OF_VALUE * group.count() * values(group.width()));
+            float[][] values = values(group);
+            for (int i = 0; i < group.count(); i++) {
+                described[group.first() + i] = feature(group.first() + i, values[i]);
+            }
         }
     }
 
@@ -124,14 +132,24 @@ final class SnapshotColumns {
                 data.labels().names());
     }
 
+    /** Of how many rows one is looked at, for a column of so many values in each row. */
+    private int step(int width) {
+        long values = (long) training.rows() * width;
+        return (int) Math.max(1, Math.ceilDiv(values, MOST_VALUES));
+    }
+
+    /** How many values of such a column are looked at. */
+    private long values(int width) {
+        return (long) Math.ceilDiv(training.rows(), step(width)) * width;
+    }
+
     /** The values of each of the columns. */
     private float[][] values(Group group) {
         Matrix features = training.features();
         int width = group.width();
         int first = data.firstValue(group.first());
-        long values = (long) features.rows() * width;
-        int step = (int) Math.max(1, (values + MOST_VALUES - 1) / MOST_VALUES);
-        int rows = (features.rows() + step - 1) / step;
+        int step = step(width);
+        int rows = Math.ceilDiv(features.rows(), step);
         float[][] columns = new float[group.count()][rows * width];
         for (int i = 0; i < rows; i++) {
             float[] block = features.block(i * step);

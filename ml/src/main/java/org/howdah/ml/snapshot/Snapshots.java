@@ -5,9 +5,11 @@ import org.howdah.host.error.ErrorCode;
 import org.howdah.host.error.Severity;
 import org.howdah.host.error.SqlError;
 import org.howdah.ml.data.Matrix;
+import org.howdah.ml.learner.MemoryScope;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Task;
 import org.howdah.ml.learner.TrainingSet;
+import org.howdah.ml.memory.TrainingMemory;
 import org.howdah.ml.preparation.FittedPreparation;
 import org.howdah.ml.preparation.Preparation;
 import org.howdah.ml.preparation.PreparationFitter;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * have always seen the same rows.
  */
 public final class Snapshots {
+    /** Keys, their order, and the places where both are sorted. */
+    private static final long BYTES_TO_SORT_A_ROW = 48;
+
     private final Call call;
     private final Progress progress;
     private final TrainingMemory memory;
@@ -113,12 +118,19 @@ public final class Snapshots {
         if (task(columns) == Task.CLASSIFICATION) {
             LabelPrecision.check(call, data);
         }
-        Split split =
-                new Sampler(request.sampling(), request.testSize(), request.seed(), task(columns))
-                        .split(data, progress);
+        Split split = split(request, columns, data);
         RelationData arranged = data.arrange(split);
         String checksum = Checksum.of(arranged, split.train(), progress);
         return new Sampled(request, preprocessing, arranged, split, checksum);
+    }
+
+    private Split split(SnapshotRequest request, RelationColumns columns, RelationData data) {
+        try (MemoryScope sorting = new MemoryScope(memory)) {
+            sorting.reserve(BYTES_TO_SORT_A_ROW * data.rows().rows());
+            return new Sampler(
+                            request.sampling(), request.testSize(), request.seed(), task(columns))
+                    .split(data, progress);
+        }
     }
 
     /** A snapshot that isn't taken for a project is for what its label suggests. */

@@ -40,6 +40,7 @@ record Evaluation(
         long start = System.nanoTime();
         Fit fit = fitting.get();
         long fitted = System.nanoTime();
+        progress.memory().reserve(fit.model().bytes());
         Predictions predictions = Predictions.of(fit.model(), test, progress);
         requireFinite(predictions.values());
         Evaluation evaluation = of(hyperparameters, fit, predictions, labels, progress);

@@ -14,6 +14,7 @@ import org.howdah.ml.learner.InvalidInput;
 import org.howdah.ml.learner.Model;
 import org.howdah.ml.learner.PerLabel;
 import org.howdah.ml.learner.Task;
+import org.howdah.ml.memory.TrainingMemory;
 import org.howdah.ml.preparation.Preparation;
 import org.howdah.ml.project.Json;
 import org.howdah.ml.project.Models;
@@ -24,7 +25,6 @@ import org.howdah.ml.project.Tasks;
 import org.howdah.ml.snapshot.Snapshot;
 import org.howdah.ml.snapshot.SnapshotRequest;
 import org.howdah.ml.snapshot.Snapshots;
-import org.howdah.ml.snapshot.TrainingMemory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +36,7 @@ public final class Importer implements AutoCloseable {
     private final Project project;
     private final String algorithm;
     private final TrainingMessages messages;
-    private final TrainingMemory memory = new TrainingMemory();
+    private final TrainingMemory memory;
     private final RunningTraining progress;
     private @Nullable Snapshot snapshot;
 
@@ -51,7 +51,8 @@ public final class Importer implements AutoCloseable {
         this.project = new Projects(call.sql().asOwner()).findOrCreate(projectName, task);
         this.algorithm = algorithm;
         this.messages = new TrainingMessages(call);
-        this.progress = new RunningTraining(call, projectName, algorithm);
+        this.memory = new TrainingMemory(call.loadedObjects()::heapBytes);
+        this.progress = new RunningTraining(call, projectName, algorithm, memory);
     }
 
     public Task task() {

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.Map;
 import org.howdah.host.call.Call;
 import org.howdah.host.error.Severity;
+import org.howdah.ml.learner.Memory;
 import org.howdah.ml.learner.Progress;
+import org.howdah.ml.memory.TrainingMemory;
 
 /**
  * A training while it runs, as its user and others see it. Any thread may report and check; a
@@ -22,6 +24,7 @@ final class RunningTraining implements Progress, AutoCloseable {
     private final String project;
     private final String algorithm;
 
+    private final TrainingMemory memory;
     private final TrainingLog log = new TrainingLog();
 
     private volatile State state = new State(Phase.READING_ROWS, 0, 0);
@@ -54,7 +57,8 @@ final class RunningTraining implements Progress, AutoCloseable {
      */
     record State(Phase phase, long done, long total) {}
 
-    RunningTraining(Call call, String project, String algorithm) {
+    RunningTraining(Call call, String project, String algorithm, TrainingMemory memory) {
+        this.memory = memory;
         this.call = call;
         this.processId = call.session().processId();
         this.databaseId = call.session().databaseId();
@@ -70,6 +74,7 @@ final class RunningTraining implements Progress, AutoCloseable {
     @Override
     public void check() {
         call.check();
+        memory.check();
         if (Thread.currentThread().equals(caller)
                 && System.nanoTime() - lastNotice > NANOSECONDS_BETWEEN_NOTICES) {
             lastNotice = System.nanoTime();
@@ -80,6 +85,11 @@ final class RunningTraining implements Progress, AutoCloseable {
                         "%s: %d of %d".formatted(now.phase(), now.done(), now.total()));
             }
         }
+    }
+
+    @Override
+    public Memory memory() {
+        return memory;
     }
 
     @Override

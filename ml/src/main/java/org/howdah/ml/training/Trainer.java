@@ -12,6 +12,7 @@ import org.howdah.ml.learner.Learner;
 import org.howdah.ml.learner.Learners;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Task;
+import org.howdah.ml.memory.TrainingMemory;
 import org.howdah.ml.project.Json;
 import org.howdah.ml.project.Models;
 import org.howdah.ml.project.NewModel;
@@ -22,7 +23,6 @@ import org.howdah.ml.search.Search;
 import org.howdah.ml.snapshot.Snapshot;
 import org.howdah.ml.snapshot.SnapshotRequest;
 import org.howdah.ml.snapshot.Snapshots;
-import org.howdah.ml.snapshot.TrainingMemory;
 
 /**
  * Trains a model: reads the rows, fits, measures, stores and perhaps deploys it, all in the
@@ -44,7 +44,7 @@ public final class Trainer {
 
     /** Trains the model. */
     public Trained train() {
-        try (TrainingMemory memory = new TrainingMemory()) {
+        try (TrainingMemory memory = new TrainingMemory(call.loadedObjects()::heapBytes)) {
             return train(memory);
         } catch (InvalidInput e) {
             throw Refusal.of(e);
@@ -64,7 +64,8 @@ public final class Trainer {
                         Learners.of(algorithm, task).schema(),
                         request.seed());
         String runtime = Runtimes.recorded(call, request.runtime(), algorithm, task);
-        try (RunningTraining progress = new RunningTraining(call, project.name(), algorithm)) {
+        try (RunningTraining progress =
+                new RunningTraining(call, project.name(), algorithm, memory)) {
             Snapshot snapshot = snapshot(project, memory, progress);
             messages.data(snapshot);
             Learner learner =
@@ -84,6 +85,7 @@ public final class Trainer {
                             snapshot,
                             progress);
             progress.begin(RunningTraining.Phase.STORING);
+            memory.reserve(Artifact.BYTES_OF_BYTE * evaluation.fit().model().bytes());
             new Models(call.sql().asOwner())
                     .complete(
                             id,

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import org.howdah.ml.memory.TrainingMemory;
 import org.junit.jupiter.api.Test;
 
 class DictionaryTest {

@@ -109,6 +109,12 @@ final class LoadedSession implements LoadedObjects.Loaded {
         return lastExecuted;
     }
 
+    /** The session is the library's. */
+    @Override
+    public long heapBytes() {
+        return 0;
+    }
+
     @Override
     public long bytes() {
         return bytesOf(model.bytes());

@@ -53,6 +53,7 @@ final class Boosting {
                         ? loss.start(leaves.targets())
                         : new double[loss.dimensions()];
         int count = rows.rows();
+        reserve(loss.dimensions());
         this.all = new Segment(IntStream.range(0, count).toArray(), count, count, bias);
         for (int i = 0; settings.ordered() && i < PERMUTATIONS; i++) {
             permutations.add(permutation());
@@ -60,6 +61,14 @@ final class Boosting {
         this.leafOfRow = new int[count];
         this.sampled = new double[count];
         this.magnitudes = new double[count];
+    }
+
+    /** Raw predictions of all segments, and the gradients of those of one order. */
+    private void reserve(int dimensions) {
+        double rowsOfOrder = settings.ordered() ? 3 : 1;
+        double raw = settings.ordered() ? 1 + PERMUTATIONS * rowsOfOrder : 1;
+        double numbers = dimensions * (raw + 2 * rowsOfOrder) + 2 * rowsOfOrder + 6;
+        progress.memory().reserve(rows.rows() * numbers, Double.BYTES);
     }
 
     /** Segments of one random order, each twice as long as the one before it. */

@@ -21,6 +21,7 @@ record Quantized(int rows, float[][] borders, boolean[] missing, byte[][] bins) 
 
     static Quantized of(Matrix rows, int mostBorders, NanMode mode, Progress progress) {
         int features = rows.columns();
+        progress.memory().reserve(rows.rows() * (features + 12.0 * progress.threads()), 1);
         Quantized quantized =
                 new Quantized(
                         rows.rows(),

@@ -47,7 +47,8 @@ record Affinity(String kernel, double gamma, double degree, double offset) {
                 "rows",
                 count,
                 12,
-                "affinity \"nearest_neighbors\"");
+                "affinity \"nearest_neighbors\"",
+                progress);
         int[] starts = new int[count + 1];
         int[] neighbours = new int[count * count];
         double[] weights = new double[count * count];

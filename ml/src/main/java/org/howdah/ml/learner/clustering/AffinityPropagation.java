@@ -50,8 +50,9 @@ final class AffinityPropagation implements Learner {
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
         Matrix matrix = CompleteRows.of(data.features(), "affinity_propagation", progress);
         int count = matrix.rows();
-        QuadraticMemory.require("affinity_propagation", "rows", count, 24, "mini_batch_kmeans");
-        double[] points = Rows.toArray(matrix);
+        QuadraticMemory.require(
+                "affinity_propagation", "rows", count, 24, "mini_batch_kmeans", progress);
+        double[] points = Rows.toArray(matrix, progress);
         double[] similarities = Messages.similarities(points, matrix.columns(), progress);
         Messages messages = new Messages(similarities, count, parameters.get(DAMPING), progress);
         double preference = parameters.get(PREFERENCE).orElseGet(messages::median);
@@ -90,11 +91,11 @@ final class AffinityPropagation implements Learner {
         }
         int[] exemplars =
                 Exemplars.refine(messages.similarities, matrix.rows(), messages.exemplars());
-        return new Fit(model(exemplars, matrix), warnings(stable, exemplars.length));
+        return new Fit(model(exemplars, matrix, progress), warnings(stable, exemplars.length));
     }
 
-    private static CentroidModel model(int[] exemplars, Matrix matrix) {
-        double[] centres = Rows.toArray(matrix.select(exemplars));
+    private static CentroidModel model(int[] exemplars, Matrix matrix, Progress progress) {
+        double[] centres = Rows.toArray(matrix.select(exemplars), progress);
         return CentroidModel.of(centres, matrix.columns());
     }
 

@@ -50,7 +50,7 @@ final class DbscanClustering implements Learner {
     @Override
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
         Matrix matrix = CompleteRows.of(data.features(), "dbscan", progress);
-        double[] points = Rows.toArray(matrix);
+        double[] points = Rows.toArray(matrix, progress);
         Minkowski metric = Minkowski.of(parameters.get(METRIC), parameters.get(POWER).orElse(2.0));
         KdTree tree = new KdTree(points, matrix.columns(), metric, progress);
         double radius = parameters.get(RADIUS);
@@ -67,6 +67,7 @@ final class DbscanClustering implements Learner {
     private static NearestRowModel model(
             KdTree tree, double radius, Dbscan.Solution solution, Progress progress) {
         int width = tree.width;
+        progress.memory().reserve(2.0 * tree.points.length + 6.0 * tree.count(), Double.BYTES);
         int[] labels = new int[tree.count()];
         double[] reaches = new double[tree.count()];
         double[] points = new double[tree.points.length];

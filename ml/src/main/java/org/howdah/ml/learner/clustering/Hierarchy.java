@@ -26,7 +26,7 @@ public final class Hierarchy {
     /** The hierarchy of rows by Euclidean distance. */
     public static Hierarchy ofRows(double[] points, int width, Linkage linkage, Progress progress) {
         int count = points.length / width;
-        require(count, "rows");
+        require(count, "rows", progress);
         double[] distances = new double[pairs(count)];
         int next = 0;
         for (int row = 0; row < count; row++) {
@@ -42,9 +42,9 @@ public final class Hierarchy {
     }
 
     /** Refuses too many things before memory is taken. */
-    public static void require(int count, String things) {
+    public static void require(int count, String things, Progress progress) {
         QuadraticMemory.require(
-                "hierarchical clustering", things, count, 4, "mini_batch_kmeans or pca");
+                "hierarchical clustering", things, count, 4, "mini_batch_kmeans or pca", progress);
     }
 
     /** How many pairs there are. */

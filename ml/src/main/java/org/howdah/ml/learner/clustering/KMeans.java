@@ -33,6 +33,7 @@ record KMeans(
 
     Solution fit(Rows rows, Progress progress) {
         RowParts parts = RowParts.of(rows.count(), (long) rows.width() * clusters);
+        progress.memory().reserveMost("kmeans", 48.0 * rows.count());
         double stop = tolerance * Variances.mean(rows, progress);
         SplittableRandom seeds = new SplittableRandom(seed);
         int atOnce = parts.count() == 1 ? AT_ONCE : 1;

@@ -30,6 +30,7 @@ final class KdTree {
         for (int size = count; size > LEAF; size = (size + 1) / 2) {
             nodes = 2 * nodes + 1;
         }
+        progress.memory().reserve(4L * count + 8L * nodes + 16.0 * width * nodes, 1);
         this.order = new int[count];
         this.starts = new int[nodes];
         this.ends = new int[nodes];

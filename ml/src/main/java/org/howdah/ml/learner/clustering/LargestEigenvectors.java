@@ -27,6 +27,7 @@ final class LargestEigenvectors {
     /** So many vectors, those of the largest eigenvalue first. */
     static double[][] of(SymmetricOperator operator, int count, Progress progress) {
         int width = Math.min(operator.size(), 2 * count + 8);
+        progress.memory().reserve(7.0 * operator.size() * width, Double.BYTES);
         return new LargestEigenvectors(operator, width).find(count, progress);
     }
 

@@ -50,7 +50,9 @@ final class MeanShiftClustering implements Learner {
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
         Matrix matrix = CompleteRows.of(data.features(), "mean_shift", progress);
         int width = matrix.columns();
-        double[] points = Rows.toArray(matrix);
+        double[] points = Rows.toArray(matrix, progress);
+        // seeds, and where they rest
+        progress.memory().reserve(3.0 * points.length + 8.0 * matrix.rows(), Double.BYTES);
         double bandwidth =
                 parameters.get(BANDWIDTH).orElseGet(() -> Bandwidth.of(points, width, progress));
         KdTree tree = new KdTree(points, width, Minkowski.EUCLIDEAN, progress);

@@ -14,8 +14,9 @@ final class NeighbourGraph {
      */
     static Graph of(double[] points, int width, int neighbours, Progress progress) {
         KdTree tree = new KdTree(points, width, Minkowski.EUCLIDEAN, progress);
-        int[][] nearest = nearest(tree, neighbours, progress);
         int count = tree.count();
+        progress.memory().reserve(count * (7.0 * neighbours + 12), Integer.BYTES);
+        int[][] nearest = nearest(tree, neighbours, progress);
         int[] degrees = new int[count];
         for (int row = 0; row < count; row++) {
             for (int other : nearest[row]) {

@@ -91,9 +91,10 @@ final class OpticsClustering implements Learner {
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
         Matrix matrix = CompleteRows.of(data.features(), "optics", progress);
         int enough = rows("min_samples", parameters.get(ENOUGH), matrix.rows());
-        double[] points = Rows.toArray(matrix);
+        double[] points = Rows.toArray(matrix, progress);
         Minkowski metric = Minkowski.of(parameters.get(METRIC), parameters.get(POWER));
         KdTree tree = new KdTree(points, matrix.columns(), metric, progress);
+        progress.memory().reserve(8.0 * matrix.rows(), Double.BYTES);
         double farthest = parameters.get(FARTHEST).orElse(Double.POSITIVE_INFINITY);
         ReachabilityPlot plot = ReachabilityPlot.of(tree, enough, farthest, progress);
         int[] labels = labels(plot, parameters, enough, farthest);

@@ -1,6 +1,7 @@
 package org.howdah.ml.learner.clustering;
 
 import org.howdah.ml.data.Matrix;
+import org.howdah.ml.learner.Progress;
 
 /** Rows of numbers that are read one by one in double. Thread-safe. */
 interface Rows {
@@ -22,7 +23,8 @@ interface Rows {
     }
 
     /** All values, row-major. */
-    static double[] toArray(Matrix matrix) {
+    static double[] toArray(Matrix matrix, Progress progress) {
+        progress.memory().reserve((double) matrix.rows() * matrix.columns(), Double.BYTES);
         double[] values = new double[Math.multiplyExact(matrix.rows(), matrix.columns())];
         for (int row = 0; row < matrix.rows(); row++) {
             float[] block = matrix.block(row);

@@ -24,7 +24,7 @@ record SingularVectors(double[][] left, double[][] right) {
             double[][] ofColumns = turned.left;
             return new SingularVectors(ofRows, ofColumns);
         }
-        QuadraticMemory.require("spectral clustering", "features", columns, 16, "kmeans");
+        QuadraticMemory.require("spectral clustering", "features", columns, 16, "kmeans", progress);
         Eigenvectors eigenvectors = Eigenvectors.of(products(matrix, columns, progress));
         int count = Math.min(most, columns);
         double[][] left = new double[count][];

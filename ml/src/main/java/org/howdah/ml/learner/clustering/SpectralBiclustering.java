@@ -73,7 +73,8 @@ final class SpectralBiclustering implements Learner {
                             .formatted(parameters.get(BEST), parameters.get(COMPONENTS)),
                     "The best vectors are chosen among the components.");
         }
-        double[] points = Rows.toArray(matrix);
+        double[] points = Rows.toArray(matrix, progress);
+        progress.memory().reserve(3.0 * points.length + 40.0 * matrix.rows(), Double.BYTES);
         double[][] vectors = best(points, matrix.columns(), parameters, progress);
         Rows projected = projected(points, matrix.columns(), vectors);
         int[] labels = InnerKMeans.fit(projected, clusters, parameters, progress).labels();

@@ -73,7 +73,7 @@ final class SpectralClustering implements Learner {
         Matrix matrix = CompleteRows.of(data.features(), "spectral", progress);
         int clusters = parameters.get(CLUSTERS);
         Counts.require(clusters, matrix.rows());
-        double[] points = Rows.toArray(matrix);
+        double[] points = Rows.toArray(matrix, progress);
         Graph graph = graph(points, matrix.columns(), parameters, progress);
         int components = Math.min(matrix.rows(), parameters.get(COMPONENTS).orElse(clusters));
         double[] coordinates = SpectralEmbedding.of(graph, components, progress);

@@ -36,7 +36,8 @@ final class SpectralCoclustering implements Learner {
         Matrix matrix = CompleteRows.of(data.features(), "spectral_co", progress);
         int clusters = parameters.get(CLUSTERS);
         Counts.require(clusters, matrix.rows());
-        double[] points = Rows.toArray(matrix);
+        double[] points = Rows.toArray(matrix, progress);
+        progress.memory().reserve(2.0 * points.length + 40.0 * matrix.rows(), Double.BYTES);
         Bipartite.Scaled scaled = Bipartite.scale(points, matrix.columns());
         int vectors = 1 + ceilingOfLogarithm(clusters);
         SingularVectors singular =

@@ -3,7 +3,6 @@ package org.howdah.ml.learner.decomposition;
 import org.howdah.ml.data.Matrix;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.RowParts;
-import org.howdah.ml.learner.Workers;
 
 /** Means and covariances of columns, summed in one order whatever the threads. */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
@@ -31,19 +30,19 @@ record Covariance(double[] means, double[][] values) {
     static Covariance of(Matrix rows, double[] means, Progress progress) {
         int columns = rows.columns();
         RowParts parts = parts(rows);
-        double[][][] sums = new double[parts.count()][][];
-        Workers.each(
-                parts.count(),
+        progress.memory()
+                .reserve(Math.min(parts.count(), progress.threads()) * squared(rows), Double.BYTES);
+        double[][] total = new double[columns][columns];
+        parts.inTurn(
                 progress,
-                part -> sums[part] = sum(rows, means, parts.from(part), parts.to(part), progress));
-        double[][] total = sums[0];
-        for (int part = 1; part < sums.length; part++) {
-            for (int i = 0; i < columns; i++) {
-                for (int j = 0; j <= i; j++) {
-                    total[i][j] += sums[part][i][j];
-                }
-            }
-        }
+                (from, to) -> sum(rows, means, from, to, progress),
+                sums -> {
+                    for (int i = 0; i < columns; i++) {
+                        for (int j = 0; j <= i; j++) {
+                            total[i][j] += sums[i][j];
+                        }
+                    }
+                });
         for (int i = 0; i < columns; i++) {
             for (int j = 0; j <= i; j++) {
                 total[i][j] /= rows.rows() - 1;
@@ -53,9 +52,13 @@ record Covariance(double[] means, double[][] values) {
         return new Covariance(means, total);
     }
 
+    private static double squared(Matrix rows) {
+        return (double) rows.columns() * rows.columns();
+    }
+
     /** Few parts if each needs much memory. */
     private static RowParts parts(Matrix rows) {
-        long squared = (long) rows.columns() * rows.columns();
+        long squared = (long) squared(rows);
         RowParts parts = RowParts.of(rows.rows(), squared);
         return new RowParts(rows.rows(), Math.clamp(16_000_000 / squared, 1, parts.count()));
     }

@@ -77,7 +77,7 @@ final class FeatureAgglomeration implements Learner {
         if (matrix.columns() < 2) {
             throw new InvalidTrainingData("feature_agglomeration needs at least two features");
         }
-        Hierarchy.require(matrix.columns(), "features");
+        Hierarchy.require(matrix.columns(), "features", progress);
         Linkage linkage = Linkage.of(parameters.get(LINKAGE));
         String metric = parameters.get(METRIC).orElse("euclidean");
         if (linkage == Linkage.WARD && !(metric.equals("euclidean") || metric.equals("l2"))) {

@@ -30,10 +30,12 @@ record PrincipalAxes(double[] means, double[] variances, double[][] axes) {
                     "rows and features",
                     (int) Math.sqrt((double) rows.rows() * rows.columns()),
                     24,
-                    "more rows than features");
+                    "more rows than features",
+                    progress);
             return triangular(rows, means, rows.rows(), progress);
         }
-        QuadraticMemory.require("pca", "features", rows.columns(), 40, "feature_agglomeration");
+        QuadraticMemory.require(
+                "pca", "features", rows.columns(), 40, "feature_agglomeration", progress);
         Covariance covariance = Covariance.of(rows, means, progress);
         Eigenvectors eigenvectors = Eigenvectors.of(covariance.values());
         double[] values = eigenvectors.values();

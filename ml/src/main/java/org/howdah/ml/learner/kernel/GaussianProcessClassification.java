@@ -68,7 +68,7 @@ final class GaussianProcessClassification implements Learner {
                         .get(GaussianProcess.KERNEL)
                         .map(kernel -> kernel.covariance(data.features().columns()));
         boolean searches = given.isPresent() && GaussianProcess.searches(parameters, given.get());
-        requireRoom(parts, codes.length, searches);
+        requireRoom(parts, codes.length, searches, progress);
         KernelRows standard = KernelRows.of(GaussianProcess.STANDARD, data.features(), progress);
         KernelRows rows =
                 given.isPresent() ? standard.with(new CovarianceKernel(given.get())) : standard;
@@ -178,12 +178,13 @@ final class GaussianProcessClassification implements Learner {
     }
 
     /** The covariance, one selection of it, and what each process keeps. */
-    private static void requireRoom(List<Part> parts, int rows, boolean searches) {
+    private static void requireRoom(
+            List<Part> parts, int rows, boolean searches, Progress progress) {
         double kept = 0;
         for (Part part : parts) {
             kept += Math.pow((double) part.members.length / rows, 2);
         }
-        LowerTriangle.requireRoom(rows, (searches ? 3 : 2) + kept);
+        LowerTriangle.requireRoom(rows, (searches ? 3 : 2) + kept, progress);
         if (kept * LowerTriangle.bytes(rows) > LARGEST_MODEL) {
             throw new InvalidTrainingData(
                     "a Gaussian process of %d training rows makes a model of %.0f MB, but at most %d can be stored"

@@ -57,7 +57,7 @@ final class GaussianProcessRegression implements Learner {
                         .get(GaussianProcess.KERNEL)
                         .map(kernel -> kernel.covariance(data.features().columns()));
         boolean searches = given.isPresent() && GaussianProcess.searches(parameters, given.get());
-        LowerTriangle.requireRoom(data.rows(), searches ? 2 : 1);
+        LowerTriangle.requireRoom(data.rows(), searches ? 2 : 1, progress);
         double[][] values = new double[targets.size()][];
         double[] scales = new double[values.length];
         double[] offsets = new double[values.length];

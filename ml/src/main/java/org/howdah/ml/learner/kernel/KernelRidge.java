@@ -55,7 +55,7 @@ final class KernelRidge implements Learner {
                             .formatted(penalties.values().size(), targets.size()),
                     "Give one number, or one for each target.");
         }
-        LowerTriangle.requireRoom(data.rows(), 1);
+        LowerTriangle.requireRoom(data.rows(), 1, progress);
         Kernel kernel = KernelParameters.kernel(parameters, data.features().columns());
         KernelRows rows = KernelRows.of(kernel, data.features(), progress);
         List<String> warnings = new ArrayList<>();
@@ -85,7 +85,7 @@ final class KernelRidge implements Learner {
                 cholesky.get().solve(target);
             }
         } else {
-            LeastNorm.requireRoom(rows.count());
+            LeastNorm.requireRoom(rows.count(), progress);
             LeastNorm.solve(penalised(rows, alpha, progress), targets, progress);
             warnings.add(NOT_POSITIVE_DEFINITE);
         }

@@ -12,8 +12,8 @@ final class LeastNorm {
 
     private LeastNorm() {}
 
-    static void requireRoom(int order) {
-        LowerTriangle.requireRoom(order, TRIANGLES);
+    static void requireRoom(int order, Progress progress) {
+        LowerTriangle.requireRoom(order, TRIANGLES, progress);
     }
 
     /** Replaces right sides by solutions; the matrix is used up. */

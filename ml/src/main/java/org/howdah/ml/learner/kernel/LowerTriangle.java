@@ -32,7 +32,7 @@ final class LowerTriangle {
     /**
      * Refuses so many training rows unless that many triangles of them fit into half of the heap.
      */
-    static void requireRoom(int order, double triangles) {
+    static void requireRoom(int order, double triangles, Progress progress) {
         long room = Runtime.getRuntime().maxMemory() / 2;
         if (triangles * bytes(order) > room) {
             throw new InvalidTrainingData(
@@ -41,6 +41,7 @@ final class LowerTriangle {
                     "Take a sample of at most %d rows, or raise howdah.engine_memory."
                             .formatted((int) Math.sqrt(room / (4 * triangles))));
         }
+        progress.memory().reserve((long) (triangles * bytes(order)));
     }
 
     static long bytes(int order) {

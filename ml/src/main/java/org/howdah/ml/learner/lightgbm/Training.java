@@ -79,6 +79,7 @@ final class Training {
     }
 
     private String boost(int patience) {
+        progress.memory().reserve(4.0 * data.rows(), Float.BYTES);
         Labels given = labels.apply(data);
         try (NativeDataset train = NativeDataset.create(data.features(), settings, progress);
                 NativeDataset validation = patience > 0 ? validation(train) : null) {

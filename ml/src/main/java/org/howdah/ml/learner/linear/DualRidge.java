@@ -25,7 +25,8 @@ final class DualRidge {
     DualRidge(TrainingSet data, double @Nullable [] weights, boolean intercept, Progress progress) {
         this.width = data.features().columns();
         this.progress = progress;
-        SquareMatrices.requireRoom(data.rows(), "rows");
+        SquareMatrices.requireRoom(data.rows(), "rows", progress);
+        progress.memory().reserve(3.0 * data.rows() * width, Double.BYTES);
         double[] each = weights == null ? ones(data.rows()) : weights;
         double[] means = ColumnMeans.weighted(data.features(), each, progress);
         this.featureMeans = intercept ? means : new double[width];

@@ -78,7 +78,9 @@ record Gram(
             double[] targetMeans,
             double @Nullable [] weights,
             Progress progress) {
-        SquareMatrices.requireRoom(means.length, "columns");
+        SquareMatrices.requireRoom(means.length, "columns", progress);
+        double parts = (double) Double.BYTES * progress.threads() * means.length * means.length;
+        progress.memory().reserveMost("sums of products", parts);
         Gram gram = empty(data.rows(), means, targetMeans);
         gram.addAll(data.features(), data.targets().toArray(double[][]::new), weights, progress);
         return gram;
@@ -146,8 +148,10 @@ record Gram(
             Matrix matrix, double[][] labels, double @Nullable [] weights, Progress progress) {
         long operations = (long) width() * (width() + targets.length) / 2;
         RowParts.of(matrix.rows(), operations)
-                .each(progress, (from, to) -> part(matrix, labels, weights, from, to, progress))
-                .forEach(this::add);
+                .inTurn(
+                        progress,
+                        (from, to) -> part(matrix, labels, weights, from, to, progress),
+                        this::add);
         mirror();
     }
 

@@ -16,6 +16,8 @@ final class LogisticValues {
     LogisticValues(LogisticProblem problem, Progress progress) {
         this.problem = problem;
         this.progress = progress;
+        double numbers = (problem.functions() + 5.0) * problem.features().rows();
+        progress.memory().reserveMost("values of functions", Double.BYTES * numbers);
         this.byFunction = new double[problem.functions()][problem.features().rows()];
     }
 

@@ -33,6 +33,7 @@ final class RidgeClassification implements Learner {
         ClassLabels labels = ClassLabels.among(data.target());
         int[] codes = labels.codes(data.target());
         int first = labels.count() == 2 ? 1 : 0;
+        progress.memory().reserve(data.rows() * (labels.count() + 4.0), Double.BYTES);
         List<double[]> targets =
                 IntStream.range(first, labels.count())
                         .mapToObj(label -> signs(codes, label))

@@ -1,6 +1,7 @@
 package org.howdah.ml.learner.linear;
 
 import org.howdah.ml.learner.InvalidTrainingData;
+import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.QuadraticMemory;
 
 /** What matrices of all pairs of columns, or of all pairs of rows, cost. */
@@ -16,12 +17,13 @@ final class SquareMatrices {
      * @param of what there are so many of, such as {@code columns}
      * @throws InvalidTrainingData if there are too many
      */
-    static void requireRoom(int width, String of) {
+    static void requireRoom(int width, String of, Progress progress) {
         QuadraticMemory.require(
                 "a linear model",
                 of,
                 width,
                 MATRICES * Double.BYTES,
-                "an algorithm that goes over the rows, such as stochastic_gradient_descent");
+                "an algorithm that goes over the rows, such as stochastic_gradient_descent",
+                progress);
     }
 }

@@ -62,6 +62,7 @@ final class NeighborParameters {
         Metric metric = metric(parameters);
         int columns = data.features().columns();
         boolean byTree = byTree(parameters.get(ALGORITHM), metric, columns);
+        progress.memory().reserve(6.0 * data.rows(), Double.BYTES);
         float[] values = FlatRows.of(data.features(), NeighborSearch.LEARNER, progress);
         int leaf = parameters.get(LEAF);
         return new Neighborhood(

@@ -25,6 +25,7 @@ final class Descents {
     static Fit regression(TrainingSet data, Settings settings, Progress progress) {
         CompleteRows.of(data.features(), "linear models", progress);
         FiniteTargets.require(data.target());
+        progress.memory().reserve(3.0 * data.rows(), Double.BYTES);
         double[] ones = new double[data.rows()];
         Arrays.fill(ones, 1);
         Descent.Result result =
@@ -46,6 +47,8 @@ final class Descents {
         int[] codes = labels.codes(data.target());
         double[] weights = LabelWeights.of(labelWeights, labels, codes);
         int functions = labels.count() == 2 ? 1 : labels.count();
+        progress.memory()
+                .reserve(data.rows() * 4.0 * Math.min(functions, progress.threads()), Double.BYTES);
         Descent.Result[] results = new Descent.Result[functions];
         Workers.each(
                 functions,

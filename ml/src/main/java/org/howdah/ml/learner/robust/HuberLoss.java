@@ -55,6 +55,7 @@ final class HuberLoss implements ConvexFunction {
             Progress progress) {
         this.features = data.features();
         this.targets = data.target();
+        progress.memory().reserve(4.0 * data.rows(), Double.BYTES);
         this.residuals = new double[data.rows()];
         this.epsilon = epsilon;
         this.penalty = penalty;

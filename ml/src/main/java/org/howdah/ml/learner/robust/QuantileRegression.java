@@ -58,7 +58,9 @@ final class QuantileRegression implements Learner {
                 "features",
                 data.features().columns() + 1,
                 MATRICES * Double.BYTES,
-                "gradient_boosting_trees with the loss \"quantile\"");
+                "gradient_boosting_trees with the loss \"quantile\"",
+                progress);
+        progress.memory().reserve(16.0 * data.rows(), Double.BYTES);
         PinballLoss loss =
                 PinballLoss.of(
                         data,

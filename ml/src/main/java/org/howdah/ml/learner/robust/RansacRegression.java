@@ -82,6 +82,7 @@ final class RansacRegression implements Learner {
         FiniteTargets.of(data);
         CompleteRows.of(data.features(), "linear models", progress);
         int size = sampleSize(data, parameters);
+        progress.memory().reserve(data.rows() * (4.0 * data.targets().size() + 4), Double.BYTES);
         double threshold =
                 parameters.get(RESIDUAL_THRESHOLD).orElseGet(() -> deviation(data.targets()));
         List<String> warnings = new ArrayList<>();

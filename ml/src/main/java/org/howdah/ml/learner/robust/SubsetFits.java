@@ -81,6 +81,7 @@ final class SubsetFits {
     }
 
     private double[] solve(Progress progress, Chooser chooser) {
+        progress.memory().reserve(2.0 * count * width, Double.BYTES);
         double[] solutions = new double[Math.multiplyExact(count, width)];
         Workers.each(
                 parts(),

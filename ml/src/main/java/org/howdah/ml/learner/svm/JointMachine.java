@@ -32,7 +32,9 @@ final class JointMachine {
         this.costs = costs;
         this.progress = progress;
         this.weights = new double[costs.length][rows.weights()];
-        this.variables = new double[requireRoom(codes.length, costs.length)];
+        int numbers = requireRoom(codes.length, costs.length);
+        progress.memory().reserve(numbers, Double.BYTES);
+        this.variables = new double[numbers];
         this.slopes = new double[costs.length];
         this.sorted = new double[costs.length];
     }

@@ -3,6 +3,7 @@ package org.howdah.ml.learner.svm;
 import java.util.List;
 import java.util.Locale;
 import org.howdah.ml.learner.Hyperparameters;
+import org.howdah.ml.learner.Memory;
 import org.howdah.ml.learner.Parameter;
 import org.howdah.ml.learner.Range;
 
@@ -47,6 +48,12 @@ final class KernelParameters {
     static long cacheBytes(Hyperparameters parameters, int machines) {
         long wanted = (long) (parameters.get(CACHE_SIZE) * BYTES_PER_MEGABYTE);
         return Math.min(wanted, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY) / machines;
+    }
+
+    /** Reserves what so many machines at a time take, of all rows together at most. */
+    static void reserve(Hyperparameters parameters, int machines, int rows, Memory memory) {
+        long cache = Math.min(cacheBytes(parameters, 1), (long) Float.BYTES * rows * rows);
+        memory.reserve(cache + 120L * rows * machines);
     }
 
     static List<String> warnings(boolean converged, Hyperparameters parameters) {

@@ -74,6 +74,8 @@ final class LinearSvmClassification implements Learner {
             return joint(labels, codes, labelWeights, rows, parameters, progress);
         }
         int functions = labels.count() == 2 ? 1 : labels.count();
+        int together = Math.min(functions, progress.threads());
+        progress.memory().reserve(6.0 * data.rows() * together, Double.BYTES);
         LinearProblem.Solution[] solutions = new LinearProblem.Solution[functions];
         Workers.each(
                 functions,

@@ -92,9 +92,9 @@ final class OneAgainstOne {
     }
 
     /** The decisions of those machines over the support vectors of any of them. */
-    PairwiseDecisions decisions(Machine... machines) {
+    PairwiseDecisions decisions(Progress progress, Machine... machines) {
         int labels = rowsByLabel.length;
-        double[][] coefficients = coefficientsByRow(machines);
+        double[][] coefficients = coefficientsByRow(progress, machines);
         int[] ends = new int[labels];
         List<Integer> support = new ArrayList<>();
         for (int label = 0; label < labels; label++) {
@@ -117,8 +117,10 @@ final class OneAgainstOne {
     }
 
     /** For each row one coefficient for each other label. */
-    private double[][] coefficientsByRow(Machine... machines) {
+    private double[][] coefficientsByRow(Progress progress, Machine... machines) {
         int labels = rowsByLabel.length;
+        // these numbers, as objects for each row, and once more for the support vectors
+        progress.memory().reserve(method.samples().rows() * (4.0 * labels + 8), Double.BYTES);
         double[][] byRow = new double[method.samples().rows()][labels - 1];
         int pair = 0;
         for (int first = 0; first < labels; first++) {

@@ -18,6 +18,7 @@ record Samples(float[] values, int columns, double[] squares) {
     static Samples of(Matrix matrix, Progress progress) {
         int columns = matrix.columns();
         float[] values = FlatRows.of(matrix, "support vector machines", progress);
+        progress.memory().reserve(12.0 * matrix.rows(), Double.BYTES);
         double[] squares = new double[matrix.rows()];
         for (int row = 0; row < squares.length; row++) {
             if (row % ROWS_BETWEEN_CHECKS == 0) {

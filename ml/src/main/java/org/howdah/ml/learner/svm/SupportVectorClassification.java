@@ -88,6 +88,7 @@ record SupportVectorClassification(Schema schema, Costs costs) implements Learne
         int[] codes = labels.codes(data.target());
         Samples samples = Samples.of(data.features(), progress);
         int atOnce = Math.min(progress.threads(), LabelPairs.count(labels.count()));
+        KernelParameters.reserve(parameters, atOnce, samples.rows(), progress.memory());
         OneAgainstOne training =
                 new OneAgainstOne(
                         codes,
@@ -110,7 +111,10 @@ record SupportVectorClassification(Schema schema, Costs costs) implements Learne
                         : Sigmoids.NONE;
         return new Fit(
                 new SupportVectorClassifier(
-                        labels, training.decisions(machines), parameters.get(BREAK_TIES), sigmoids),
+                        labels,
+                        training.decisions(progress, machines),
+                        parameters.get(BREAK_TIES),
+                        sigmoids),
                 warnings(parameters, machines));
     }
 

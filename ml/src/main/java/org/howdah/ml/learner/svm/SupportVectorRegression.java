@@ -78,6 +78,7 @@ record SupportVectorRegression(Schema schema, Function<Hyperparameters, Tube> tu
         Samples samples = Samples.of(data.features(), progress);
         Kernel kernel = KernelParameters.kernel(parameters, samples);
         int[] all = IntStream.range(0, samples.rows()).toArray();
+        KernelParameters.reserve(parameters, 1, samples.rows(), progress.memory());
         KernelRows rows =
                 new KernelRows(
                         kernel, samples, all, KernelParameters.cacheBytes(parameters, 1), progress);

@@ -67,6 +67,8 @@ final class Training {
     }
 
     private Trained run() {
+        progress.memory()
+                .reserve(2.0 * data.rows() * Math.max(1, data.targets().size()), Float.BYTES);
         silence();
         refuseInfinite(data.features());
         try (NativeMatrix train = train()) {

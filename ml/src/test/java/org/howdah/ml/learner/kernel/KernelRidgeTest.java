@@ -146,7 +146,7 @@ class KernelRidgeTest {
     void tooManyRowsAreRefusedBeforeMemoryIsTaken() {
         InvalidTrainingData refusal =
                 assertThrows(
-                        InvalidTrainingData.class, () -> LowerTriangle.requireRoom(2_000_000, 1));
+                        InvalidTrainingData.class, () -> LowerTriangle.requireRoom(2_000_000, 1, Progress.NONE));
         assertTrue(refusal.hint().contains("howdah.engine_memory"), refusal.hint());
     }
 

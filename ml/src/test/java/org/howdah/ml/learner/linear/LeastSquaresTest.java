@@ -188,7 +188,7 @@ class LeastSquaresTest {
         InvalidTrainingData refusal =
                 assertThrows(
                         InvalidTrainingData.class,
-                        () -> SquareMatrices.requireRoom(1_000_000, "columns"));
+                        () -> SquareMatrices.requireRoom(1_000_000, "columns", Progress.NONE));
         assertTrue(String.valueOf(refusal.getMessage()).contains("columns, and 1000000 are"));
     }
 

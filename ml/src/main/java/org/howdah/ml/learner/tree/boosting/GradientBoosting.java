@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.howdah.ml.data.Matrix;
+import org.howdah.ml.learner.PartProgress;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Workers;
 import org.howdah.ml.learner.tree.Tree;
@@ -50,6 +51,10 @@ final class GradientBoosting {
         this.rounds = rounds;
         this.progress = progress;
         double[] start = rounds.fromZero() ? new double[loss.sums()] : loss.start(this.targets);
+        // raw sums, probabilities and derivatives of all rows, those of trees that grow together
+        int together = Math.min(start.length, progress.threads());
+        progress.memory()
+                .reserve(targets.length * (2.0 * start.length + 3.0 * together + 3), Double.BYTES);
         this.raw = filled(start, this.targets.length);
         this.validationRaw = all ? raw : filled(start, validationTargets.length);
         this.trees = TreeEnsemble.builder(features.columns(), start.length).margins(start);
@@ -129,17 +134,7 @@ final class GradientBoosting {
     }
 
     private Progress alone() {
-        return new Progress() {
-            @Override
-            public void check() {
-                progress.check();
-            }
-
-            @Override
-            public int threads() {
-                return 1;
-            }
-        };
+        return PartProgress.silent(progress, 1);
     }
 
     private int[] rows(SplittableRandom random) {

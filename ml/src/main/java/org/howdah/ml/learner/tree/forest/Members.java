@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.howdah.ml.learner.InvalidTrainingData;
+import org.howdah.ml.learner.PartProgress;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Workers;
 import org.howdah.ml.learner.tree.Tree;
@@ -22,6 +23,9 @@ final class Members {
     private static final int NODE_BYTES = 25;
 
     private static final int TREE_BYTES = 256;
+
+    /** The trees themselves, and the ensemble that is made of them while it grows. */
+    private static final int COPIES = 3;
 
     private Members() {}
 
@@ -45,6 +49,7 @@ final class Members {
                     number -> {
                         progress.check();
                         some[number] = member.grow(randoms[number], alone(progress));
+                        progress.memory().reserve(COPIES * bytes(some[number]));
                         requireMemory(bytes.addAndGet(bytes(some[number])));
                         progress.report(done.incrementAndGet(), count);
                     });
@@ -66,17 +71,7 @@ final class Members {
     }
 
     private static Progress alone(Progress progress) {
-        return new Progress() {
-            @Override
-            public void check() {
-                progress.check();
-            }
-
-            @Override
-            public int threads() {
-                return 1;
-            }
-        };
+        return PartProgress.silent(progress, 1);
     }
 
     /** An ensemble in which each tree's splits count the same in all. */

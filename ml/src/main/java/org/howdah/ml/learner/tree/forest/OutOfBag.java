@@ -45,7 +45,9 @@ record OutOfBag(double[] means, int outputs, boolean complete) {
     /** Of trees from {@link Members#grow} with the same seed. */
     static OutOfBag of(
             Matrix rows, List<Tree> trees, int outputs, int seed, Draws draws, Progress progress) {
-        double[] sums = new double[requireMemory(rows.rows(), outputs)];
+        int numbers = requireMemory(rows.rows(), outputs);
+        progress.memory().reserve(numbers + 3.0 * rows.rows(), Double.BYTES);
+        double[] sums = new double[numbers];
         int[] counts = new int[rows.rows()];
         RowParts parts = RowParts.of(rows.rows(), OPERATIONS_OF_A_WALK);
         SplittableRandom random = new SplittableRandom(seed);

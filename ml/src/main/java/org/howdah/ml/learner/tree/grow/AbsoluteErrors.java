@@ -23,6 +23,7 @@ final class AbsoluteErrors {
      * @param rows those that the tree grows on
      */
     AbsoluteErrors(Targets targets, double[] values, int[] rows, Progress progress) {
+        progress.memory().reserve(rows.length * (3.0 + 11.0 * targets.outputs()), Double.BYTES);
         this.targets = targets;
         this.values = values;
         this.places = new int[targets.outputs()][];

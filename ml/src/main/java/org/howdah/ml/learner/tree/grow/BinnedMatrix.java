@@ -39,6 +39,11 @@ public final class BinnedMatrix {
      * @throws InvalidTrainingData if a value is infinite
      */
     public static BinnedMatrix of(Matrix matrix, int bins, Progress progress) {
+        progress.memory()
+                .reserve(
+                        matrix.rows() * (matrix.columns() + 12.0 * progress.threads())
+                                + 16.0 * (bins + 2) * matrix.columns(),
+                        1);
         BinnedMatrix binned = new BinnedMatrix(matrix.rows(), matrix.columns());
         Workers.each(
                 matrix.columns(), progress, column -> binned.bin(matrix, column, bins, progress));

@@ -58,6 +58,7 @@ final class KeptHistograms {
         kept += length();
         double[] histograms = unused.pollLast();
         if (histograms == null) {
+            progress.memory().reserve(length(), Double.BYTES);
             histograms = new double[length()];
         } else {
             Arrays.fill(histograms, 0);

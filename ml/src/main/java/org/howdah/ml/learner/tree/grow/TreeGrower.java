@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
+import org.howdah.ml.learner.MemoryScope;
 import org.howdah.ml.learner.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +82,7 @@ public final class TreeGrower {
             Growth growth,
             Progress progress) {
         SplittableRandom none = new SplittableRandom(0);
-        return new TreeGrower(bins, targets, rows, criterion, growth, none, false, progress).run();
+        return grow(bins, targets, rows, criterion, growth, none, false, progress);
     }
 
     /** A tree whose splits look at features in an order that is drawn, so that ties are too. */
@@ -93,7 +94,32 @@ public final class TreeGrower {
             Growth growth,
             SplittableRandom random,
             Progress progress) {
-        return new TreeGrower(bins, targets, rows, criterion, growth, random, true, progress).run();
+        return grow(bins, targets, rows, criterion, growth, random, true, progress);
+    }
+
+    private static GrownTree grow(
+            BinnedMatrix bins,
+            Targets targets,
+            int[] rows,
+            Criterion criterion,
+            Growth growth,
+            SplittableRandom random,
+            boolean shuffled,
+            Progress progress) {
+        try (MemoryScope memory = new MemoryScope(progress.memory())) {
+            int sums = targets.values() == null ? 0 : targets.outputs();
+            memory.reserve(rows.length * (6.0 + sums), Double.BYTES);
+            return new TreeGrower(
+                            bins,
+                            targets,
+                            rows,
+                            criterion,
+                            growth,
+                            random,
+                            shuffled,
+                            memory.within(progress))
+                    .run();
+        }
     }
 
     private GrownTree run() {

@@ -1,0 +1,45 @@
+package org.howdah.ml.learner;
+
+/**
+ * The engine's heap as far as work may take it. Work reserves what grows with the rows, columns or
+ * labels before it takes it, so that it is refused instead of using the heap up; what it has
+ * reserved counts until it ends. Thread-safe.
+ */
+public interface Memory {
+    /** Counts nothing. */
+    Memory UNCOUNTED = _ -> {};
+
+    /** More than any heap has, and far from an overflow of sums. */
+    double MOST = 0x1p60;
+
+    /**
+     * Reserves so many bytes more.
+     *
+     * @throws org.howdah.host.error.SqlError 53200 if they aren't left
+     */
+    void reserve(long bytes);
+
+    /**
+     * Reserves what a step takes that is done again and again: only the most that it has ever taken
+     * counts.
+     *
+     * @param step names the step within this work
+     */
+    default void reserveMost(String step, double bytes) {
+        reserve(bytes, 1);
+    }
+
+    /** Gives back so many bytes of those reserved. */
+    default void release(long bytes) {}
+
+    /** Keeps what is reserved counted, also when the work has ended for others, until it drops. */
+    default void hold() {}
+
+    /** Undoes one {@link #hold}. */
+    default void drop() {}
+
+    /** Reserves an array of so many numbers of so many bytes each. */
+    default void reserve(double numbers, int bytesEach) {
+        reserve((long) Math.min(MOST, numbers * bytesEach));
+    }
+}
