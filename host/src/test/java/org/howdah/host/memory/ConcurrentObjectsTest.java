@@ -112,7 +112,7 @@ final class ConcurrentObjectsTest {
                 4,
                 () -> {
                     for (int id = 0; id < 20_000; id++) {
-                        impatient.pin(key(id), Thing.class, 1, () -> new Thing(1)).close();
+                        impatient.pin(key(id), Thing.class, () -> 1, () -> new Thing(1)).close();
                     }
                     return impatient;
                 });
