@@ -54,7 +54,8 @@ record PrincipalAxes(double[] means, double[] variances, double[][] axes) {
             progress.check();
             triangle = stacked(triangle, rows, means, row, Math.min(rows.rows(), row + some));
             if (triangle.countRows() > triangle.countColumns()) {
-                QR<Double> qr = QR.R064.make(triangle);
+                // the one that the size chooses is wrong where columns depend on each other
+                QR<Double> qr = QR.R064.make(false);
                 qr.decompose(triangle);
                 triangle = R064Store.FACTORY.copy(qr.getR());
             }

@@ -95,7 +95,9 @@ final class OrthogonalLeastSquares {
                 stacked.set(line, width + target, root * label);
             }
         }
-        QR<Double> qr = QR.R064.make(columns + to - from, columns);
+        // the decomposition that a size chooses, of 64 columns or more, is wrong where columns
+        // depend
+        QR<Double> qr = QR.R064.make(false);
         qr.decompose(stacked);
         triangle = R064Store.FACTORY.copy(qr.getR());
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,21 @@ class LinearRegressionTest {
     void aConstantFeatureHasNoWeight() {
         double[] weights = fit(TrainingSet.of(changed(4, 0, 5), DIABETES.target())).weights()[0];
         assertEquals(0, weights[4], 1e-9);
+    }
+
+    @Test
+    void aConstantFeatureBeforeManyOthersDoesNotHideThem() {
+        int features = 80;
+        float[] values = new float[10 * features];
+        double[] labels = new double[10];
+        for (int row = 0; row < labels.length; row++) {
+            labels[row] = row;
+            values[row * features] = 1;
+            Arrays.fill(values, row * features + 1, (row + 1) * features, row);
+        }
+        Coefficients found = fit(TrainingSet.of(Matrix.of(10, features, values), labels));
+        assertEquals(0, found.weights()[0][0], 1e-12);
+        assertEquals(1.0 / (features - 1), found.weights()[0][features - 1], 1e-12);
     }
 
     @Test
