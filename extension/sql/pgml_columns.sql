@@ -90,17 +90,34 @@ SELECT deployed FROM pgml.train('gaps', 'regression', 'gaps', 'y', 'linear', pre
 -- What real can't hold
 CREATE TABLE large AS
 SELECT 16777216 + i AS an_int4, 9007199254740992 + i AS an_int8, (i * 1e-300)::float8 AS tiny, i * 0.1::float8 AS tenths,
-    (123456789.0 + i)::numeric AS a_numeric, i AS y
+    (123456789.0 + i)::numeric AS a_numeric, i * 1e30::float8 AS huge, i AS y
 FROM generate_series(1, 8) AS i;
 SELECT learn('large', 'y');
+-- neither in arrays, of which a column gives one warning, nor of times
+CREATE TABLE large_arrays AS
+SELECT ARRAY[i, NULL, 16777216 + i] AS int4s, ARRAY[[i], [9007199254740992 + i]] AS int8s, ARRAY[NULL, 0, i * 1e-300]::float8[] AS tinies,
+    ARRAY[NULL, 0, 123456789.0 + i]::numeric[] AS numerics, ARRAY[0, 16777216, 0.1 * i, NULL, 'NaN']::float8[] AS harmless, i AS y
+FROM generate_series(1, 8) AS i;
+SELECT learn('large_arrays', 'y', '{"int4s": {"impute": "keep"}, "tinies": {"impute": "keep"}, "numerics": {"impute": "keep"}, "harmless": {"impute": "keep"}}');
+CREATE DOMAIN moment AS timestamp;
+CREATE TABLE late AS
+SELECT date '2024-05-01' + i AS a_date, (date '2024-05-01' + i)::timestamp AS midnight, time '23:59:59' - i * interval '1 s' AS a_time,
+    timestamp '2000-05-01' + i * interval '1.5 s' AS early, i * interval '1 day 1 s' AS short, date '99999-05-01' + i AS a_far_date,
+    (timestamp '2024-05-01 12:34:56' + i * interval '1 s')::moment AS a_timestamp, timestamptz '2024-05-01 12:34:56+02' + i * interval '1 s' AS a_timestamptz,
+    ARRAY[NULL, timestamp '2024-05-01 12:34:56' + i * interval '1 s'] AS timestamps, interval '1 year 1 s' + i * interval '1 day' AS an_interval,
+    ARRAY[interval '1 s', interval '1 year 1 s' + i * interval '1 day'] AS intervals, i AS y
+FROM generate_series(1, 8) AS i;
+SELECT learn('late', 'y', '{"timestamps": {"impute": "keep"}}');
 
 -- What can't be learned
-CREATE TABLE odd AS SELECT '{}'::json AS document, '\x00'::bytea AS bytes, '1.1.1.1'::inet AS address, ARRAY[now()] AS moments, 1 AS y;
+CREATE TABLE odd AS SELECT '{}'::json AS document, '\x00'::bytea AS bytes, '1.1.1.1'::inet AS address, ARRAY['1.1.1.1'::inet] AS addresses, 1 AS y;
 SELECT learn('odd', 'y');
-CREATE VIEW odd_moments AS SELECT moments, y FROM odd;
-SELECT learn('odd_moments', 'y');
+CREATE VIEW odd_addresses AS SELECT addresses, y FROM odd;
+SELECT learn('odd_addresses', 'y');
 CREATE TABLE endless AS SELECT CASE i WHEN 5 THEN 'infinity'::date ELSE '2000-01-01' END AS day, i AS y FROM generate_series(1, 8) AS i;
 SELECT learn('endless', 'y');
+CREATE VIEW endless_arrays AS SELECT ARRAY[day] AS days, y FROM endless;
+SELECT learn('endless_arrays', 'y');
 SELECT learn('kinds', 'a_date');
 SELECT learn('kinds', 'texts');
 SELECT learn('kinds', 'numerics');
@@ -119,6 +136,36 @@ SELECT checksum AS before FROM pgml.snapshots ORDER BY id DESC LIMIT 1 \gset
 UPDATE words SET word = word || word;
 SELECT learn('words', 'y');
 SELECT checksum = :'before' AS same_rows FROM pgml.snapshots ORDER BY id DESC LIMIT 1;
+
+-- Statistics: of a column without values, of categories, and of those in arrays, which are numbered together; each element has codes
+-- of its own
+CREATE FUNCTION statistics(OUT name text, OUT statistics jsonb) RETURNS SETOF record LANGUAGE sql AS $$
+    SELECT c->>'name', c->'statistics' FROM (SELECT columns FROM pgml.snapshots ORDER BY id DESC LIMIT 1) AS s, jsonb_array_elements(columns) AS c
+$$;
+CREATE TABLE described AS
+SELECT NULL::real AS number, NULL::text AS word, NULL::size AS a_size, ARRAY[chr(98 + i % 2), NULLIF(chr(97 + i % 3), 'b')] AS tags,
+    ARRAY[(ARRAY['large', 'small'])[1 + i % 2], 'medium']::size[] AS sizes, ARRAY[i, NULL] AS numbers, i AS y
+FROM generate_series(1, 8) AS i;
+SELECT learn('described', 'y', '{"number": {"impute": "keep"}, "numbers": {"impute": "keep"}}');
+SELECT name, statistics FROM statistics() WHERE name IN ('number', 'word', 'a_size');
+SELECT name, s.*, statistics->>'categories' AS categories
+FROM statistics(), jsonb_to_record(statistics) AS s (min real, max real, mean real, missing integer, "distinct" integer)
+WHERE name IN ('tags', 'sizes', 'numbers');
+-- the codes are those that an array of features takes
+SELECT deployed FROM pgml.train('tags', 'regression', 'described', 'y', 'xgboost', '{"n_estimators": 3}', test_sampling => 'last',
+    preprocess => '{"number": {"impute": "keep"}, "numbers": {"impute": "keep"}}');
+SELECT bool_and(pgml.predict('tags', d) = pgml.predict('tags', ARRAY[NULL, NULL, NULL, (c->tags[1]->'codes'->>0)::integer,
+    (c->tags[2]->'codes'->>1)::integer, 2 - y % 2, 1, y, NULL]::real[])) AS same
+FROM described AS d, (SELECT statistics->'categories' AS c FROM statistics() WHERE name = 'tags') AS s;
+-- an order that is given holds for all elements
+SELECT learn('described', 'y', '{"number": {"impute": "keep"}, "numbers": {"impute": "keep"}, "tags": {"encode": {"ordinal": ["c", "b", "a"]}}}');
+SELECT statistics->>'categories' AS categories FROM statistics() WHERE name = 'tags';
+-- of more than 10,000 categories, elements counted, none is listed
+CREATE TABLE named AS
+SELECT 'word ' || i AS words, CASE WHEN i > 10000 THEN 'word ' || 1 ELSE 'word ' || i END AS fewer, ARRAY['x', 'word ' || i / 2] AS lists, i AS y
+FROM generate_series(1, 13336) AS i;
+SELECT learn('named', 'y');
+SELECT name, statistics->>'distinct' AS "distinct", jsonb_typeof(statistics->'categories') AS categories FROM statistics() ORDER BY name;
 
 -- A type that calls itself vector gives its numbers as an array does
 CREATE TYPE vector;

@@ -45,6 +45,28 @@ SELECT test_relations.learn('', 'y');
 SELECT test_relations.learn('pgml.projects_name_idx', 'name');
 SET search_path = test_relations, public;
 
+-- Foreign tables: a program's output, another server's table, and a partition that is one
+CREATE EXTENSION file_fdw SCHEMA public;
+CREATE SERVER programs FOREIGN DATA WRAPPER file_fdw;
+CREATE FOREIGN TABLE printed (x real, y real) SERVER programs
+    OPTIONS (program 'for i in 1 2 3 4 5 6 7 8; do echo $i,$((10 * i)); done', format 'csv');
+SELECT learn('printed', 'y');
+CREATE EXTENSION postgres_fdw SCHEMA public;
+DO $$
+BEGIN
+    EXECUTE format('CREATE SERVER loopback FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host %L, port %L, dbname %L)',
+        split_part(current_setting('unix_socket_directories'), ',', 1), current_setting('port'), current_database());
+END $$;
+CREATE USER MAPPING FOR CURRENT_USER SERVER loopback;
+CREATE FOREIGN TABLE remote (x real, y real) SERVER loopback OPTIONS (schema_name 'public', table_name 'elsewhere');
+SELECT learn('remote', 'y');
+SELECT bool_and(pgml.predict('remote', r) = pgml.predict('elsewhere', r)) AS same FROM remote AS r;
+CREATE FOREIGN TABLE far PARTITION OF parted FOR VALUES FROM (100) TO (200) SERVER loopback
+    OPTIONS (schema_name 'public', table_name 'shifted');
+CREATE VIEW public.shifted AS SELECT x + 100 AS x, y FROM public.elsewhere;
+SELECT learn('parted', 'y');
+SELECT count(pgml.predict('parted', p)) FROM parted AS p;
+
 -- Made in the same transaction
 BEGIN;
 CREATE TABLE fresh AS SELECT * FROM elsewhere;
@@ -94,5 +116,7 @@ CREATE TABLE empties AS SELECT i AS z, CASE i WHEN 1 THEN '{}'::int[] END AS x, 
 SELECT learn('empties', 'y');
 CREATE TABLE constant AS SELECT i AS x, 1 AS y FROM generate_series(1, 12) AS i;
 SELECT pgml.train('constant', 'classification', 'constant', 'y');
+SET client_min_messages = warning;
 DROP SCHEMA test_relations CASCADE;
-DROP TABLE public.elsewhere;
+DROP EXTENSION file_fdw, postgres_fdw CASCADE;
+DROP TABLE public.elsewhere CASCADE;

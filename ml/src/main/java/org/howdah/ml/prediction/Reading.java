@@ -10,55 +10,63 @@ import org.howdah.host.call.Call;
 import org.howdah.host.error.ErrorCode;
 import org.howdah.host.error.SqlError;
 import org.howdah.host.sql.ColumnType;
-import org.howdah.host.sql.Row;
+import org.howdah.host.sql.NullableFloats;
 import org.howdah.host.wire.Kind;
 import org.howdah.ml.preparation.Quantity;
 import org.jspecify.annotations.Nullable;
 
-/** How a row's column is read as the number, or the text, that training has read. */
+/**
+ * How a row's column, or each element of its array, is read as the number, or the text, that
+ * training has read.
+ */
 enum Reading {
-    NUMBER,
-    TEXT,
-    PADDED_TEXT,
-    UUID_TEXT,
-    DATE,
-    TIMESTAMP,
-    TIMESTAMP_WITH_TIME_ZONE,
-    TIME,
-    INTERVAL,
-    NUMBERS,
-    VECTOR,
-    TEXTS;
+    NUMBER(Float.class),
+    /** An array of numbers. */
+    NUMBERS(NullableFloats.class),
+    /** An array of numbers as pgvector writes it. */
+    VECTOR(String.class),
+    TEXT(String.class),
+    PADDED_TEXT(String.class),
+    UUID_TEXT(UUID.class),
+    DATE(LocalDate.class),
+    TIMESTAMP(LocalDateTime.class),
+    TIMESTAMP_WITH_TIME_ZONE(Instant.class),
+    TIME(LocalTime.class),
+    INTERVAL(String.class);
 
-    private static final int BPCHAR = 1042;
-    private static final int INTERVAL_TYPE = 1186;
+    static final int BPCHAR = 1042;
+    static final int INTERVAL_TYPE = 1186;
     private static final long EPOCH_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
     private static final double EPOCH_SECOND = 946_684_800;
     private static final double SECONDS_PER_DAY = 86_400;
 
-    /** How a column of a type is read as a quantity, or null where it can't be. */
-    static @Nullable Reading of(ColumnType type, Quantity quantity, boolean array) {
-        if (array) {
-            return ofArray(type, quantity);
-        }
-        return type.array()
-                ? null
-                : switch (quantity) {
-                    case NUMBER -> isNumber(type.kind()) ? NUMBER : null;
-                    case CATEGORY -> ofText(type);
-                    case DAYS -> ofDay(type.kind());
-                    case SECONDS -> ofDuration(type);
-                };
+    private final Class<?> type;
+    private final Class<? extends Object[]> arrayType;
+
+    @SuppressWarnings("unchecked") // an array type of a class is one of objects
+    Reading(Class<?> type) {
+        this.type = type;
+        this.arrayType = (Class<? extends Object[]>) type.arrayType();
     }
 
-    private static @Nullable Reading ofArray(ColumnType type, Quantity quantity) {
-        if (quantity == Quantity.CATEGORY) {
-            return type.array() && isText(type.kind()) ? TEXTS : null;
+    /**
+     * How a column of a type is read as a quantity, or null where it can't be.
+     *
+     * @param base what the type, or that of its elements, is made of, if it is a domain
+     * @param array whether the quantity is that of each element of an array
+     */
+    static @Nullable Reading of(ColumnType type, int base, Quantity quantity, boolean array) {
+        if (array && !type.array()) {
+            return quantity == Quantity.NUMBER && type.kind() == Kind.OTHER ? VECTOR : null;
         }
-        if (type.array()) {
-            return isNumber(type.kind()) ? NUMBERS : null;
-        }
-        return type.kind() == Kind.OTHER ? VECTOR : null;
+        return type.array() && !array
+                ? null
+                : switch (quantity) {
+                    case NUMBER -> isNumber(type.kind()) ? (array ? NUMBERS : NUMBER) : null;
+                    case CATEGORY -> ofText(type.kind(), base);
+                    case DAYS -> ofDay(type.kind());
+                    case SECONDS -> ofDuration(type.kind(), base);
+                };
     }
 
     private static boolean isText(Kind kind) {
@@ -72,14 +80,14 @@ enum Reading {
         };
     }
 
-    private static @Nullable Reading ofText(ColumnType type) {
-        if (type.kind() == Kind.UUID) {
+    private static @Nullable Reading ofText(Kind kind, int base) {
+        if (kind == Kind.UUID) {
             return UUID_TEXT;
         }
-        if (!isText(type.kind())) {
+        if (!isText(kind)) {
             return null;
         }
-        return type.typeId() == BPCHAR ? PADDED_TEXT : TEXT;
+        return base == BPCHAR ? PADDED_TEXT : TEXT;
     }
 
     private static @Nullable Reading ofDay(Kind kind) {
@@ -91,20 +99,34 @@ enum Reading {
         };
     }
 
-    private static @Nullable Reading ofDuration(ColumnType type) {
-        if (type.kind() == Kind.TIME) {
+    private static @Nullable Reading ofDuration(Kind kind, int base) {
+        if (kind == Kind.TIME) {
             return TIME;
         }
-        return type.typeId() == INTERVAL_TYPE ? INTERVAL : null;
+        return base == INTERVAL_TYPE ? INTERVAL : null;
+    }
+
+    /** The Java type of a value. */
+    Class<?> type() {
+        return type;
+    }
+
+    /** The Java type of an array of values. */
+    Class<? extends Object[]> arrayType() {
+        return arrayType;
+    }
+
+    /** Whether it gives texts of categories, not numbers. */
+    boolean isCategory() {
+        return switch (this) {
+            case TEXT, PADDED_TEXT, UUID_TEXT -> true;
+            default -> false;
+        };
     }
 
     /** The text of a category that isn't NULL. */
-    String text(Row row, int column) {
-        return switch (this) {
-            case UUID_TEXT -> row.get(column, UUID.class).toString();
-            case PADDED_TEXT -> withoutPadding(row.get(column, String.class));
-            default -> row.get(column, String.class);
-        };
+    String text(Object value) {
+        return this == PADDED_TEXT ? withoutPadding(value.toString()) : value.toString();
     }
 
     private static String withoutPadding(String text) {
@@ -116,13 +138,13 @@ enum Reading {
     }
 
     /** The number of a time that isn't NULL. */
-    float time(Call call, Row row, int column) {
-        return switch (this) {
-            case DATE -> day(row.get(column, LocalDate.class));
-            case TIMESTAMP -> day(row.get(column, LocalDateTime.class));
-            case TIMESTAMP_WITH_TIME_ZONE -> day(row.get(column, Instant.class));
-            case TIME -> second(row.get(column, LocalTime.class));
-            default -> interval(call, row.get(column, String.class));
+    float time(Call call, Object value) {
+        return switch (value) {
+            case LocalDate date -> day(date);
+            case LocalDateTime time -> day(time);
+            case Instant time -> day(time);
+            case LocalTime time -> second(time);
+            default -> interval(call, value.toString());
         };
     }
 

@@ -45,18 +45,45 @@ final class RowPlan {
     }
 
     private void read(Call call, int feature, Row row, float[] raw, int at) {
-        int column = columns[feature];
         Reading reading = readings[feature];
         switch (reading) {
-            case NUMBER -> raw[at] = row.toFloat(column);
-            case TEXT, PADDED_TEXT, UUID_TEXT ->
-                    raw[at] = categories(feature, 0).code(reading.text(row, column));
-            case DATE, TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE, TIME, INTERVAL ->
-                    raw[at] = reading.time(call, row, column);
-            case NUMBERS -> copy(feature, row.get(column, NullableFloats.class).values(), raw, at);
-            case VECTOR -> copy(feature, vector(row.get(column, String.class)), raw, at);
-            case TEXTS -> texts(feature, row.get(column, String[].class), raw, at);
+            case NUMBER -> raw[at] = row.toFloat(columns[feature]);
+            case NUMBERS -> {
+                NullableFloats numbers = row.get(columns[feature], NullableFloats.class);
+                copy(feature, numbers.values(), raw, at);
+            }
+            case VECTOR -> copy(feature, vector(row.get(columns[feature], String.class)), raw, at);
+            case TEXT,
+                    PADDED_TEXT,
+                    UUID_TEXT,
+                    DATE,
+                    TIMESTAMP,
+                    TIMESTAMP_WITH_TIME_ZONE,
+                    TIME,
+                    INTERVAL -> {
+                if (features[feature].column().array()) {
+                    each(call, feature, row.get(columns[feature], reading.arrayType()), raw, at);
+                } else {
+                    raw[at] = number(call, feature, 0, row.get(columns[feature], reading.type()));
+                }
+            }
         }
+    }
+
+    private void each(Call call, int feature, @Nullable Object[] elements, float[] raw, int at) {
+        requireWidth(feature, elements.length);
+        for (int i = 0; i < elements.length; i++) {
+            Object element = elements[i];
+            raw[at + i] = element == null ? Float.NaN : number(call, feature, i, element);
+        }
+    }
+
+    /** The number that stands for a value, or an array's element, that isn't NULL. */
+    private float number(Call call, int feature, int element, Object value) {
+        Reading reading = readings[feature];
+        return reading.isCategory()
+                ? categories(feature, element).code(reading.text(value))
+                : reading.time(call, value);
     }
 
     private Categories categories(int feature, int element) {
@@ -66,14 +93,6 @@ final class RowPlan {
     private void copy(int feature, float[] values, float[] raw, int at) {
         requireWidth(feature, values.length);
         System.arraycopy(values, 0, raw, at, values.length);
-    }
-
-    private void texts(int feature, @Nullable String[] texts, float[] raw, int at) {
-        requireWidth(feature, texts.length);
-        for (int i = 0; i < texts.length; i++) {
-            String text = texts[i];
-            raw[at + i] = text == null ? Float.NaN : categories(feature, i).code(text);
-        }
     }
 
     /** Reads pgvector's text form, {@code [1,2,3]}. */

@@ -23,11 +23,13 @@ final class RowPlanner {
     private final ServedModel model;
     private final List<PreparedColumn> features;
     private final RowType type;
+    private final BaseTypes bases;
 
-    RowPlanner(ServedModel model, List<PreparedColumn> features, RowType type) {
+    RowPlanner(ServedModel model, List<PreparedColumn> features, RowType type, BaseTypes bases) {
         this.model = model;
         this.features = features;
         this.type = type;
+        this.bases = bases;
     }
 
     RowPlan plan() {
@@ -93,8 +95,9 @@ final class RowPlanner {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Reading reading(RawColumn feature, ColumnType given) {
-        Reading reading = Reading.of(given, feature.quantity(), feature.array());
+    private Reading reading(RawColumn feature, ColumnType given) {
+        Reading reading =
+                Reading.of(given, bases.of(given.typeId()), feature.quantity(), feature.array());
         if (reading != null) {
             return reading;
         }

@@ -27,6 +27,6 @@ record RowReader(Call call, ServedModel served) {
     }
 
     private void read(Preparation preparation, Row row, float[] features, int at) {
-        served.plan(preparation, row.type()).read(call, row, features, at);
+        served.plan(call, preparation, row.type()).read(call, row, features, at);
     }
 }

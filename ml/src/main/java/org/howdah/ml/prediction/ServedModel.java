@@ -91,13 +91,14 @@ final class ServedModel {
     }
 
     /** How rows of that type are read; looked up once for each type. */
-    RowPlan plan(Preparation preparation, RowType type) {
+    RowPlan plan(Call call, Preparation preparation, RowType type) {
         RowPlan plan = plans.get(type);
         if (plan == null) {
             if (plans.size() >= MOST_PLANS) {
                 plans.clear();
             }
-            plan = new RowPlanner(this, preparation.columns(), type).plan();
+            BaseTypes bases = BaseTypes.in(call.sql(), type);
+            plan = new RowPlanner(this, preparation.columns(), type, bases).plan();
             plans.put(type, plan);
         }
         return plan;

@@ -2,12 +2,15 @@ package org.howdah.ml.preparation;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of the values of a column in the rows that are learned from. Immutable. */
 public final class ColumnStatistics {
     private static final int PARTS = 20;
+    private static final List<String> NAMES =
+            List.of("min", "max", "max_abs", "mean", "median", "mode", "variance", "std_dev");
 
     private final float[] sorted;
     private final double mean;
@@ -119,6 +122,21 @@ public final class ColumnStatistics {
         int below = (int) place;
         int above = Math.min(below + 1, sorted.length - 1);
         return sorted[below] + (place - below) * ((double) sorted[above] - sorted[below]);
+    }
+
+    /** Those of a column of which no value is known, as {@link #toMap} has them. */
+    public static Map<String, @Nullable Object> unknown(
+            long missing, @Nullable Map<String, Object> categories) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        for (String name : NAMES) {
+            map.put(name, null);
+        }
+        map.put("missing", missing);
+        map.put("distinct", 0);
+        map.put("histogram", new int[PARTS]);
+        map.put("ventiles", new Double[PARTS - 1]);
+        map.put("categories", categories);
+        return map;
     }
 
     /**

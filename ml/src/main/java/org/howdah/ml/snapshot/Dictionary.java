@@ -2,6 +2,7 @@ package org.howdah.ml.snapshot;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +52,11 @@ final class Dictionary {
 
     /** All texts: in the order given, as far as it has them, then by code point. */
     List<String> sorted(List<String> order) {
+        return sorted(names, order);
+    }
+
+    /** The texts in the order given, as far as it has them, then by code point. */
+    static List<String> sorted(Collection<String> names, List<String> order) {
         Map<String, Integer> places = new HashMap<>();
         for (String name : order) {
             places.put(name, places.size());

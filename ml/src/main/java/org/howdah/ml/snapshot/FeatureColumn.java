@@ -93,8 +93,8 @@ final class FeatureColumn {
             }
         } else {
             values.toFloats(rows, first, rowWidth);
-            precision.check(column, values, rows, first, rowWidth);
         }
+        precision.check(column, values, rows, first, width, rowWidth);
         check(rows, values.rows(), rowWidth);
     }
 

@@ -61,9 +61,8 @@ record RelationColumn(
             case "bool", "int2", "int4", "int8", "float4", "float8", "numeric" ->
                     Optional.of(Quantity.NUMBER);
             case "text", "varchar", "bpchar", "name", "uuid" -> Optional.of(Quantity.CATEGORY);
-            case "date", "timestamp", "timestamptz" ->
-                    array ? Optional.empty() : Optional.of(Quantity.DAYS);
-            case "time", "interval" -> array ? Optional.empty() : Optional.of(Quantity.SECONDS);
+            case "date", "timestamp", "timestamptz" -> Optional.of(Quantity.DAYS);
+            case "time", "interval" -> Optional.of(Quantity.SECONDS);
             default -> Optional.empty();
         };
     }
@@ -98,11 +97,6 @@ record RelationColumn(
         return builtIn && List.of("bool", "int2", "int4", "int8").contains(type);
     }
 
-    /** Whether float can't hold all its values. */
-    boolean canLose() {
-        return builtIn && !array && List.of("int4", "int8", "float8", "numeric").contains(type);
-    }
-
     RawColumn raw(int width) {
         return new RawColumn(
                 name, declared, quantity().orElseThrow(), isIntegral() && !array, isArray(), width);
@@ -117,13 +111,26 @@ record RelationColumn(
         return switch (quantity().orElseThrow()) {
             case NUMBER -> column;
             case CATEGORY -> column + "::pg_catalog.text" + (array ? "[]" : "");
-            case SECONDS -> "pg_catalog.date_part('epoch', %s)".formatted(column);
-            case DAYS ->
-                    ("(pg_catalog.date_part('epoch', %s) OPERATOR(pg_catalog.-)"
-                                    + " 946684800::pg_catalog.float8)"
-                                    + " OPERATOR(pg_catalog./) 86400::pg_catalog.float8")
-                            .formatted(column);
+            case SECONDS, DAYS -> array ? ofEach(column) : time(column);
         };
+    }
+
+    /** The number that stands for a date or time. */
+    private String time(String value) {
+        String epoch = "pg_catalog.date_part('epoch', %s)".formatted(value);
+        return quantity().orElseThrow() == Quantity.SECONDS
+                ? epoch
+                : ("(%s OPERATOR(pg_catalog.-) 946684800::pg_catalog.float8)"
+                                + " OPERATOR(pg_catalog./) 86400::pg_catalog.float8")
+                        .formatted(epoch);
+    }
+
+    /** The numbers that stand for an array of dates or times, its rows one after the other. */
+    private String ofEach(String column) {
+        return ("CASE WHEN %1$s IS NOT NULL THEN ARRAY(SELECT %2$s"
+                        + " FROM pg_catalog.unnest(%1$s) WITH ORDINALITY AS e(value, place)"
+                        + " ORDER BY e.place) END")
+                .formatted(column, time("e.value"));
     }
 
     /** The type as PostgresML writes it, such as {@code int2[]}. */

@@ -112,8 +112,8 @@ record RelationColumns(List<RelationColumn> features, List<RelationColumn> label
                         isLabel
                                 ? "Numbers, booleans, texts, enums and uuids can. Convert it in a view."
                                 : "Numbers, booleans, texts, enums, uuids, dates, times, intervals and"
-                                        + " arrays of numbers, booleans or texts can. Leave the column"
-                                        + " out or convert it in a view.");
+                                        + " arrays of those can. Leave the column out or convert it"
+                                        + " in a view.");
             }
         }
     }

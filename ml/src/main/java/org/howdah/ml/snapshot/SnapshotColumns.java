@@ -119,17 +119,18 @@ final class SnapshotColumns {
                 raw.width(),
                 preprocessing.of(raw),
                 values,
-                names.size() == 1 ? names.getFirst() : Categories.NONE);
+                names);
     }
 
     private Described label(int number) {
+        Categories labels = data.labels().names();
         return describe(
                 data.columns().labels().get(number),
                 true,
                 1,
                 ColumnPreprocessing.STANDARD,
                 labelValues(training.targets().get(number)),
-                data.labels().names());
+                labels.count() == 0 ? List.of() : List.of(labels));
     }
 
     /** Of how many rows one is looked at, for a column of so many values in each row. */
@@ -176,7 +177,7 @@ final class SnapshotColumns {
             int size,
             ColumnPreprocessing asked,
             float[] values,
-            Categories names) {
+            List<Categories> names) {
         progress.check();
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("name", column.name());
@@ -187,7 +188,12 @@ final class SnapshotColumns {
         map.put("size", size);
         map.put("array", column.isArray());
         map.put("preprocessor", asked.toMap());
-        map.put("statistics", ValueStatistics.of(values, names));
+        map.put("statistics", ValueStatistics.of(values, common(column, names)));
         return new Described(column.position(), map);
+    }
+
+    private static @Nullable CommonCategories common(
+            RelationColumn column, List<Categories> names) {
+        return names.isEmpty() ? null : new CommonCategories(names, column.members());
     }
 }
