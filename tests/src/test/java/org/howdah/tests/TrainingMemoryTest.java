@@ -152,7 +152,7 @@ class TrainingMemoryTest {
             fitsOrIsRefused(
                     session,
                     ("SELECT pgml.train('search', 'regression', 'half_regression', 'target', '%s',"
-                            + " search => 'grid', search_args => '{\"cv\": 5}')")
+                                    + " search => 'grid', search_args => '{\"cv\": 5}')")
                             .formatted(algorithm));
         }
     }

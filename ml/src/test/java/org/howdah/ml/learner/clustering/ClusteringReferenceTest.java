@@ -70,7 +70,11 @@ class ClusteringReferenceTest {
         Matrix rows = reference.train().features();
         Linkage linkage = Linkage.of((String) given.getOrDefault("linkage", "ward"));
         int[] labels =
-                Hierarchy.ofRows(Rows.toArray(rows, Progress.NONE), rows.columns(), linkage, Progress.NONE)
+                Hierarchy.ofRows(
+                                Rows.toArray(rows, Progress.NONE),
+                                rows.columns(),
+                                linkage,
+                                Progress.NONE)
                         .cut((Integer) given.getOrDefault("n_clusters", 2));
         assertAgreement(reference, Arrays.stream(labels).asDoubleStream().toArray(), 1);
     }

@@ -146,7 +146,8 @@ class KernelRidgeTest {
     void tooManyRowsAreRefusedBeforeMemoryIsTaken() {
         InvalidTrainingData refusal =
                 assertThrows(
-                        InvalidTrainingData.class, () -> LowerTriangle.requireRoom(2_000_000, 1, Progress.NONE));
+                        InvalidTrainingData.class,
+                        () -> LowerTriangle.requireRoom(2_000_000, 1, Progress.NONE));
         assertTrue(refusal.hint().contains("howdah.engine_memory"), refusal.hint());
     }
 
