@@ -20,6 +20,12 @@
 static int64 deadline;			/* 0: none */
 static int	patience;			/* the setting when the call started */
 
+/*
+ * What QueryCancelPending is where the deadline alone has set it: any true
+ * cancel, earlier or later, makes it true.
+ */
+#define CANCELLED_BY_DEADLINE 2
+
 static bool has_timeout;
 static TimeoutId timeout;
 static volatile sig_atomic_t has_fired;
@@ -45,8 +51,17 @@ static void
 fire(void)
 {
 	has_fired = true;
-	QueryCancelPending = true;
+	if (!QueryCancelPending)
+		QueryCancelPending = CANCELLED_BY_DEADLINE;
 	InterruptPending = true;
+}
+
+/* Somebody else's cancel goes on. */
+static void
+take_back(void)
+{
+	if (QueryCancelPending == CANCELLED_BY_DEADLINE)
+		QueryCancelPending = false;
 }
 
 void
@@ -69,7 +84,7 @@ call_deadline_disarm(void)
 	if (has_fired)
 	{
 		/* Nothing noticed it, and nothing that comes later may. */
-		QueryCancelPending = false;
+		take_back();
 		report();
 	}
 }
@@ -95,7 +110,7 @@ call_deadline_end(void)
 		disable_timeout(timeout, false);
 	/* Another error came first: what comes later is not to be cancelled. */
 	if (has_fired)
-		QueryCancelPending = false;
+		take_back();
 	has_fired = false;
 	deadline = 0;
 }
