@@ -45,11 +45,15 @@ SELECT count(*) FROM pgml.snapshot_3;
 SET allow_in_place_tablespaces = on;
 CREATE TABLESPACE pgml_test_space LOCATION '';
 SET default_tablespace = pgml_test_space;
+CREATE ACCESS METHOD pgml_test_heap TYPE TABLE HANDLER heap_tableam_handler;
+SET default_table_access_method = pgml_test_heap;
 SELECT deployed FROM pgml.train('kept', 'regression', 'dots', 'y', materialize_snapshot => true) \g /dev/null
 SHOW default_tablespace;
 RESET default_tablespace;
-SELECT reltablespace FROM pg_class WHERE relname = 'snapshot_4';
+RESET default_table_access_method;
+SELECT reltablespace, amname FROM pg_class JOIN pg_am ON pg_am.oid = relam WHERE relname = 'snapshot_4';
 DROP TABLE pgml.snapshot_4;
+DROP ACCESS METHOD pgml_test_heap;
 DROP TABLESPACE pgml_test_space;
 
 DROP TABLE dots, pgml.snapshot_2, pgml.snapshot_3;

@@ -8,6 +8,7 @@
  */
 #include "postgres.h"
 
+#include "access/tableam.h"
 #include "access/xact.h"
 #include "utils/guc.h"
 
@@ -40,7 +41,7 @@ read_statement(Statement *statement, const Call *call, WireReader *in)
 	statement->parameters = *in;
 }
 
-/* The owner's rights must not serve the caller's choice of relations or tablespaces. */
+/* The owner's rights must not serve the caller's choice of relations, tablespaces or access methods. */
 static void
 set_for_owner(const char *name, const char *value)
 {
@@ -62,6 +63,7 @@ execute_as_owner(const Call *call, const Statement *statement)
 	set_for_owner("search_path", OWNER_SEARCH_PATH);
 	set_for_owner("default_tablespace", "");
 
+	set_for_owner("default_table_access_method", DEFAULT_TABLE_ACCESS_METHOD);
 	result = statement_execute(call, statement);
 
 	AtEOXact_GUC(true, nest_level);
