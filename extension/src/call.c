@@ -26,6 +26,10 @@
 /* function, epoch, flags */
 #define CALL_PREFIX_SIZE (4 + 4 + 1)
 
+/* What definitions may take of a connection that outlives its call, and the least of one, in bytes. */
+#define DEFINITIONS_KEPT (256 * 1024)
+#define DEFINITION_COST 256
+
 static Call *innermost;
 
 static void
@@ -47,9 +51,33 @@ call_connection(void)
 	return connection.serial;
 }
 
+/* Definitions of a call that never came: nothing else ends their connection. */
+static void
+close_at_transaction_end(XactEvent event, void *argument)
+{
+	if ((event == XACT_EVENT_COMMIT || event == XACT_EVENT_ABORT) &&
+		innermost == NULL && connection.definitions > DEFINITIONS_KEPT)
+		connection_close();
+}
+
+static void
+count_definitions(void)
+{
+	static bool registered = false;
+
+	if (!registered)
+		RegisterXactCallback(close_at_transaction_end, NULL);
+	registered = true;
+	large_request_take_lasting(connection.definitions - connection.definitions_counted);
+	connection.definitions_counted = connection.definitions;
+}
+
 void
 call_define(uint8 type, StringInfo payload)
 {
+	connection.definitions += DEFINITION_COST + payload->len;
+	if (unlikely(connection.definitions - connection.definitions_counted > SMALL_REQUEST))
+		count_definitions();
 	frame_keep(type, payload);
 }
 
@@ -71,12 +99,13 @@ check_depth(int depth)
 }
 
 static void
-send_call(const Call *call)
+send_call(Call *call)
 {
 	const CallRequest *request = call->request;
 	char		bytes[CALL_PREFIX_SIZE];
 	StringInfoData prefix = {.data = bytes,.maxlen = CALL_PREFIX_SIZE + 1};
 
+	call->unsent = true;
 	large_request_take(request->arguments->len);
 	wire_write_u32(&prefix, request->function);
 	wire_write_u32(&prefix, watch_epoch());
@@ -85,6 +114,7 @@ send_call(const Call *call)
 
 	frame_begin(MESSAGE_CALL, call->depth, call->number,
 				(Size) CALL_PREFIX_SIZE + request->arguments->len);
+	call->unsent = false;
 	frame_add(bytes, CALL_PREFIX_SIZE);
 	frame_add(request->arguments->data, request->arguments->len);
 	frame_flush();
@@ -117,7 +147,10 @@ end(Call *call)
 	if (call->depth > 0)
 		return;
 	call_deadline_end();
-	large_request_release();
+	large_request_release(0);
+	/* The engine forgets what was defined with its connection only. */
+	if (unlikely(connection.definitions > DEFINITIONS_KEPT) && call->ended)
+		connection_close();
 }
 
 /* After an error on this side: the engine may still be at work. */
@@ -127,7 +160,8 @@ abandon(Call *call, MemoryContext context)
 	bool		by_deadline = call->depth == 0 && call_deadline_raised_error();
 
 	end(call);
-	if (!call->ended)
+	/* What is too large to be sent costs nobody the connection. */
+	if (!call->ended && !(call->unsent && !frame_is_open()))
 		connection_abandon();
 	if (by_deadline)
 		call_deadline_replace_error(context);

@@ -16,6 +16,7 @@ typedef struct Call
 	int			depth;			/* 0 where outer is NULL */
 	uint64		number;			/* on the connection */
 	const CallRequest *request;
+	bool		unsent;			/* it is about to be sent, and not a byte of it is on its way */
 	bool		ended;			/* by a complete reply, maybe an error */
 } Call;
 

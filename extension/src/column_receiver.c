@@ -14,6 +14,7 @@
 #include "column_receiver.h"
 #include "compat.h"
 #include "frame.h"
+#include "large_request.h"
 
 /* What a chunk takes where the session chooses, and at most, in bytes. */
 #define CHUNK_SIZE (512 * 1024)
@@ -37,6 +38,7 @@ struct ColumnReceiver
 	uint32		capacity;		/* rows of a chunk */
 	Size		maximum;		/* bytes of a chunk, but for its last row */
 
+	Size		requests_before;	/* large_request_taken() without its chunks */
 	uint32		rows;			/* of the chunk that is filled */
 	Size		size;			/* of it in bytes */
 	uint64		sent_rows;
@@ -74,6 +76,9 @@ send_chunk(ColumnReceiver *receiver)
 		.data = prefix_bytes,.maxlen = sizeof(prefix_bytes)
 	};
 	wire_write_u32(&prefix, rows);
+	/* The engine has done with the chunk before when it reads this one. */
+	large_request_release(receiver->requests_before);
+	large_request_take(size);
 	frame_begin(MESSAGE_SQL_CHUNK, receiver->call->depth, receiver->call->number, size);
 	frame_add(prefix.data, prefix.len);
 	for (int i = 0; i < receiver->count; i++)
@@ -202,9 +207,11 @@ column_receiver_make(const Call *call, uint32 chunk_rows)
 	receiver->destination.rStartup = receiver_startup;
 	receiver->destination.rShutdown = receiver_shutdown;
 	receiver->destination.rDestroy = receiver_destroy;
+	/* SPI takes DestNone and DestSPI for its own; any other is the same to it. */
 	receiver->destination.mydest = DestTuplestore;
 	receiver->call = call;
 	receiver->wanted_rows = chunk_rows;
+	receiver->requests_before = large_request_taken();
 	receiver->count = -1;
 	receiver->context = CurrentMemoryContext;
 	receiver->row_context = AllocSetContextCreate(CurrentMemoryContext, "howdah row",

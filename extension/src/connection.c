@@ -16,6 +16,7 @@
 #include "connection.h"
 #include "engine_state.h"
 #include "frame.h"
+#include "frame_header.h"
 #include "large_request.h"
 #include "opening.h"
 
@@ -98,7 +99,7 @@ connection_close(void)
 	if (connection.channel)
 		connection.channel->close();
 	frame_reset();
-	large_request_release();
+	large_request_release_all();
 	if (connection.events)
 		FreeWaitEventSet(connection.events);
 	close_socket(&connection.data);

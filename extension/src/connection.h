@@ -27,6 +27,8 @@ typedef struct Connection
 	uint64		last_call;		/* number of the newest call */
 	uint64		outermost_calls;	/* how many that no other one nests */
 	bool		ring_tried;
+	Size		definitions;	/* what the engine keeps for it, in bytes: see call.c */
+	Size		definitions_counted;	/* of these, by large_request_take_lasting */
 } Connection;
 
 extern Connection connection;

@@ -100,6 +100,13 @@ engine_generation(void)
 	return *(volatile uint32 *) &engine_state()->now.generation;
 }
 
+int
+engine_memory(void)
+{
+	/* As the generation. */
+	return *(volatile int *) &engine_state()->now.memory;
+}
+
 const char *
 engine_status_name(EngineStatus status)
 {

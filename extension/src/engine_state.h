@@ -43,6 +43,7 @@ typedef struct EngineSnapshot
 	EngineStatus status;
 	pid_t		engine_pid;		/* 0: none runs now */
 	TimestampTz started_at;		/* of engine_pid */
+	int			memory;			/* megabytes of heap that engine_pid was started with */
 	uint32		generation;		/* one more with each start of the engine */
 	int			failed_starts;	/* in a row */
 	char		last_error[1024];	/* why it stopped or can't start, or empty */
@@ -74,18 +75,15 @@ extern const char *engine_status_name(EngineStatus status);
 /* Differs from an earlier value where the engine has been started again since. */
 extern uint32 engine_generation(void);
 
+/* Megabytes of heap of the engine that was started last, whatever the setting says since. */
+extern int	engine_memory(void);
+
 /*
  * The process id of an engine that accepts connections.  Starts the supervisor
  * where nobody did, waits for at most howdah.start_timeout, and raises
  * cannot_connect_now with the reason where none gets ready.
  */
 extern pid_t engine_await_ready(void);
-
-/*
- * As engine_await_ready, for a caller whom the engine of the given generation
- * did not let in: it is about to end, though nobody has noticed yet.
- */
-extern pid_t engine_await_newer(uint32 outdated);
 
 /* Stops the engine, if any, and waits for the next one as engine_await_ready. */
 extern pid_t engine_restart(void);

@@ -149,12 +149,6 @@ engine_await_ready(void)
 }
 
 pid_t
-engine_await_newer(uint32 outdated)
-{
-	return await(supervised_state(), &outdated, setting_start_timeout);
-}
-
-pid_t
 engine_restart(void)
 {
 	EngineState *state = supervised_state();

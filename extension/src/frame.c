@@ -12,7 +12,6 @@
 #include "frame_header.h"
 #include "kept_buffer.h"
 #include "large_request.h"
-#include "settings.h"
 
 /* What is being written. */
 typedef struct OpenMessage
@@ -23,9 +22,6 @@ typedef struct OpenMessage
 	Size		left;			/* bytes of payload still to come */
 	Size		left_in_frame;
 } OpenMessage;
-
-/* The engine takes any message up to this size, in bytes, however small its memory. */
-#define ALWAYS_TAKEN (2 * FRAME_MAXIMUM)
 
 static OpenMessage open_message;
 static bool is_open;
@@ -39,7 +35,8 @@ frame_keep(uint8 type, StringInfo payload)
 	if (payload->len > FRAME_MAXIMUM)
 		ereport(ERROR,
 				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-				 errmsg("definition of %d bytes is too long for the howdah engine", payload->len)));
+				 errmsg("definition of %d bytes is too long for the howdah engine", payload->len),
+				 errhint("Use row types of fewer columns.")));
 
 	kept_buffer_prepare(&kept);
 	frame_write_header(header, (uint32) payload->len, type, false, 0, 0);
@@ -75,9 +72,7 @@ begin_frame(void)
 static void
 refuse_too_large(Size length)
 {
-	Size		limit = (Size) setting_engine_memory * 1024 * 1024 / REQUEST_PART;
-
-	if (likely(length <= ALWAYS_TAKEN) || length <= limit)
+	if (likely(length <= SMALL_REQUEST) || length <= large_request_limit())
 		return;
 	ereport(ERROR,
 			(errcode(ERRCODE_OUT_OF_MEMORY),

@@ -44,9 +44,6 @@ typedef struct Message
 	WireReader	payload;		/* valid until the next message is read */
 } Message;
 
-extern void frame_write_header(char *header, uint32 length, uint8 type, bool goes_on,
-							   uint16 depth, uint64 call);
-
 /*
  * Keeps a message that belongs to no call; it goes out before the next one
  * that does.

@@ -19,6 +19,9 @@ typedef struct FrameHeader
 	uint64		call;
 } FrameHeader;
 
+extern void frame_write_header(char *header, uint32 length, uint8 type, bool goes_on,
+							   uint16 depth, uint64 call);
+
 /* Raises an error where the bytes are no header. */
 extern FrameHeader frame_parse_header(const char *header);
 

@@ -16,6 +16,7 @@
 #include "compat.h"
 #include "connection.h"
 #include "frame.h"
+#include "large_request.h"
 #include "report.h"
 #include "statement.h"
 
@@ -62,8 +63,8 @@ execute_as_owner(const Call *call, const Statement *statement)
 	nest_level = NewGUCNestLevel();
 	set_for_owner("search_path", OWNER_SEARCH_PATH);
 	set_for_owner("default_tablespace", "");
-
 	set_for_owner("default_table_access_method", DEFAULT_TABLE_ACCESS_METHOD);
+
 	result = statement_execute(call, statement);
 
 	AtEOXact_GUC(true, nest_level);
@@ -149,6 +150,7 @@ statement_serve(const Call *call, WireReader *message)
 	MemoryContext context = AllocSetContextCreate(CurrentMemoryContext, "howdah statement",
 												  ALLOCSET_SMALL_SIZES);
 	MemoryContext previous = MemoryContextSwitchTo(context);
+	Size		requests_before = large_request_taken();
 	Statement	statement;
 
 	read_statement(&statement, call, message);
@@ -164,6 +166,7 @@ statement_serve(const Call *call, WireReader *message)
 	}
 	if (call->depth == 0)
 		call_deadline_disarm();
+	large_request_release(requests_before);
 	MemoryContextSwitchTo(previous);
 	MemoryContextDelete(context);
 }

@@ -24,6 +24,7 @@
 #include "engine_process.h"
 #include "launch_command.h"
 #include "monotonic_clock.h"
+#include "settings.h"
 #include "supervisor.h"
 #include "supervisor_state.h"
 #include "supervisor_wait.h"
@@ -107,7 +108,7 @@ start_when_due(void)
 	else if ((reason = engine_process_launch(&engine)) != NULL)
 		fail(reason, false);
 	else
-		supervisor_state_starting(engine.pid);
+		supervisor_state_starting(engine.pid, setting_engine_memory);
 }
 
 /* Its end was wanted, by us or by somebody who sent it a signal. */

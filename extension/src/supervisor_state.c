@@ -92,12 +92,13 @@ supervisor_state_release(void)
 }
 
 void
-supervisor_state_starting(pid_t engine_pid)
+supervisor_state_starting(pid_t engine_pid, int memory)
 {
 	EngineSnapshot *now = begin_change(ENGINE_STARTING);
 
 	now->engine_pid = engine_pid;
 	now->started_at = GetCurrentTimestamp();
+	now->memory = memory;
 	now->generation++;
 	end_change();
 	show(STATE_RUNNING, psprintf("engine %d starting", engine_pid));

@@ -20,7 +20,7 @@ extern void supervisor_state_release(void);
 extern bool supervisor_state_take_restart_request(void);
 
 /* Each tells all who wait, and what pg_stat_activity shows. */
-extern void supervisor_state_starting(pid_t engine_pid);
+extern void supervisor_state_starting(pid_t engine_pid, int memory);
 extern void supervisor_state_ready(void);
 extern void supervisor_state_down(void);
 extern void supervisor_state_refused(const char *reason);
