@@ -47,3 +47,15 @@ SELECT work(5000);
 SELECT kept() - :before < 100000 AS flat;
 SELECT replace_functions(300);
 SELECT kept() - :before < 100000 AS flat;
+
+-- Row types without end: neither the session nor the engine keeps them all
+CREATE FUNCTION meet_row_types(times int4, columns int4) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    FOR i IN 1..times LOOP
+        EXECUTE format('SELECT test_memory.mirror(s) FROM (SELECT %s) s', (SELECT string_agg(format('1 AS c_%s_%s_%s', columns, i, c), ', ') FROM generate_series(1, columns) c));
+    END LOOP;
+END $$;
+SELECT meet_row_types(400, 1);
+SELECT count(*) < 300 AS few FROM pg_backend_memory_contexts WHERE name = 'howdah row type';
+SELECT meet_row_types(40, 800);
+SELECT calls < 40 AS few FROM howdah.sessions WHERE pid = pg_backend_pid();

@@ -110,12 +110,9 @@ static void
 function_prepare_result(Function *function)
 {
 	Oid			result = function->types->result;
-	int32		typmod = function->types->typmod;
 
 	if (result == TRIGGEROID)
 		result = RECORDOID;
-	values_prepare(&function->result, result, -1);
-	if (typmod >= 0)
-		function->result.row = row_type_of(RECORDOID, typmod);
+	values_prepare(&function->result, result, function->types->typmod);
 	function->has_records |= values_is_record(&function->result);
 }

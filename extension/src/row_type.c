@@ -10,6 +10,7 @@
  */
 #include "postgres.h"
 
+#include "access/xact.h"
 #include "catalog/pg_type.h"
 #include "funcapi.h"
 #include "utils/hsearch.h"
@@ -19,10 +20,11 @@
 #include "call.h"
 #include "compat.h"
 #include "connection.h"
+#include "frame.h"
 #include "row_type.h"
 
-/* The protocol's ROWTYPE. */
-#define ROW_TYPE_MESSAGE 2
+/* More are forgotten when their transaction ends. */
+#define ROW_TYPES_KEPT 256
 
 typedef struct RowTypeEntry
 {
@@ -34,6 +36,7 @@ static HTAB *row_types = NULL;
 static uint64 changes = 0;
 
 static RowTypeEntry *row_type_entry(uint64 identifier, HASHACTION action);
+static void row_types_forget(XactEvent event, void *argument);
 static RowType *row_type_make(uint64 identifier, TupleDesc descriptor);
 static void row_type_prepare_columns(RowType *row);
 static bool row_type_define_columns(RowType *row);
@@ -67,9 +70,9 @@ row_type_of_value_type(const ValueType *type)
 {
 	const ValueType *record = type->element ? type->element : type;
 
-	if (record->row != NULL)
-		return record->row;
-	return record->base == RECORDOID ? NULL : row_type_of(record->base, -1);
+	if (record->base != RECORDOID)
+		return row_type_of(record->base, -1);
+	return record->typmod < 0 ? NULL : row_type_of(RECORDOID, record->typmod);
 }
 
 RowType *
@@ -108,6 +111,8 @@ row_type_changes(void)
 static RowTypeEntry *
 row_type_entry(uint64 identifier, HASHACTION action)
 {
+	static bool registered = false;
+
 	if (row_types == NULL)
 	{
 		HASHCTL		settings = {
@@ -118,8 +123,28 @@ row_type_entry(uint64 identifier, HASHACTION action)
 
 		row_types = hash_create("howdah row types", 64, &settings,
 								HASH_ELEM | HASH_BLOBS | HASH_CONTEXT);
+		if (!registered)
+			RegisterXactCallback(row_types_forget, NULL);
+		registered = true;
 	}
 	return hash_search(row_types, &identifier, action, NULL);
+}
+
+/* Only then nobody is in the middle of using one. */
+static void
+row_types_forget(XactEvent event, void *argument)
+{
+	HASH_SEQ_STATUS status;
+	RowTypeEntry *entry;
+
+	if ((event != XACT_EVENT_COMMIT && event != XACT_EVENT_ABORT) ||
+		row_types == NULL || hash_get_num_entries(row_types) <= ROW_TYPES_KEPT)
+		return;
+	hash_seq_init(&status, row_types);
+	while ((entry = hash_seq_search(&status)) != NULL)
+		MemoryContextDelete(entry->row->context);
+	hash_destroy(row_types);
+	row_types = NULL;
 }
 
 static RowType *
@@ -131,6 +156,7 @@ row_type_make(uint64 identifier, TupleDesc descriptor)
 	MemoryContext previous = MemoryContextSwitchTo(context);
 	RowType    *row = palloc0(sizeof(RowType));
 
+	row->context = context;
 	row->identifier = identifier;
 	/* With its defaults: a stored row may lack columns that were added. */
 	row->descriptor = CreateTupleDescCopyConstr(descriptor);
@@ -201,6 +227,6 @@ row_type_send(RowType *row)
 		wire_write_string(&message, NameStr(attribute->attname));
 		values_write_type(&message, &row->columns[i]);
 	}
-	call_define(ROW_TYPE_MESSAGE, &message);
+	call_define(MESSAGE_ROWTYPE, &message);
 	pfree(message.data);
 }

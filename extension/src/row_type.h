@@ -11,9 +11,10 @@
 
 #include "values.h"
 
-/* Lives as long as the session. */
+/* Lives to the end of the transaction at least. */
 typedef struct RowType
 {
+	MemoryContext context;		/* its own */
 	uint64		identifier;		/* of assign_record_type_identifier */
 	uint64		connection;		/* serial of the one that it is defined on */
 	TupleDesc	descriptor;		/* with dropped columns */

@@ -70,7 +70,7 @@ set_info(FunctionCallInfo fcinfo, Function *function)
 				 errmsg("function %s needs materialize mode, which is not allowed here",
 						function->name),
 				 errhint("Call it in FROM.")));
-	if (function->result.base == RECORDOID && function->result.row == NULL)
+	if (function->result.base == RECORDOID && function->result.typmod < 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
 				 errmsg("function %s returns records of unknown columns",

@@ -12,7 +12,6 @@
 #include "utils/lsyscache.h"
 #include "utils/typcache.h"
 
-#include "row_type.h"
 #include "value_forms.h"
 
 static uint8 values_scalar_kind(Oid base);
@@ -56,14 +55,6 @@ values_prepare(ValueType *type, Oid oid, int32 typmod)
 		values_prepare_text_form(type);
 	else if (type->typmod >= 0 && type->kind < WIRE_RECORD)
 		values_prepare_fit(type);
-}
-
-void
-values_prepare_row(ValueType *type, TupleDesc descriptor)
-{
-	values_prepare(type, descriptor->tdtypeid, -1);
-	if (descriptor->tdtypeid == RECORDOID)
-		type->row = row_type_of_descriptor(descriptor);
 }
 
 /*

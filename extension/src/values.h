@@ -10,8 +10,6 @@
 
 #include "wire.h"
 
-struct RowType;
-
 /*
  * How values of one SQL type travel: looked up once, kept by whoever uses it. Everything it points to lives in the memory context
  * that was current at values_prepare.
@@ -20,7 +18,7 @@ typedef struct ValueType
 {
 	Oid			oid;			/* the SQL type as declared */
 	Oid			base;			/* below any domain */
-	int32		typmod;			/* of base */
+	int32		typmod;			/* of base; of a record: which one, or -1 */
 	uint8		kind;			/* WireKind, with WIRE_ARRAY */
 	bool		by_value;
 	char		align;
@@ -36,11 +34,9 @@ typedef struct ValueType
 	struct ValueType *element;	/* of arrays */
 	uint64		row_type;		/* of composites, as last written by values_write_type; 0 where
 								 * each value names its own */
-	struct RowType *row;		/* of records with a known descriptor, see row_type.h */
 } ValueType;
 
 extern void values_prepare(ValueType *type, Oid oid, int32 typmod);
-extern void values_prepare_row(ValueType *type, TupleDesc descriptor);
 
 /* Whether values are records, or arrays of records. */
 extern bool values_is_record(const ValueType *type);
