@@ -8,11 +8,11 @@
 #include "postgres.h"
 
 #include "compat.h"
+#include "frame.h"
 #include "function.h"
 #include "row_type.h"
 
-/* The protocol's FUNCTION and its flags. */
-#define FUNCTION_MESSAGE 1
+/* The flags of the protocol's FUNCTION. */
 #define FUNCTION_RETURNS_SET 1
 #define FUNCTION_IS_TRIGGER 2
 #define FUNCTION_IS_VOLATILE 4
@@ -84,13 +84,12 @@ function_send(Function *function)
 	wire_write_u32(&message, function->number);
 	wire_write_string(&message, function->target);
 	wire_write_u8(&message, function_flags(function));
-	wire_write_u32(&message, function->owner);
 	wire_write_string(&message, function->name);
 	values_write_type(&message, &function->result);
 	wire_write_u16(&message, function->count);
 	for (int i = 0; i < function->count; i++)
 		values_write_type(&message, &function->arguments[i]);
-	call_define(FUNCTION_MESSAGE, &message);
+	call_define(MESSAGE_FUNCTION, &message);
 	pfree(message.data);
 }
 

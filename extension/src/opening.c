@@ -36,9 +36,7 @@ open_data(pgsocket data, SessionKey *key)
 	initStringInfo(&payload);
 	wire_write_u32(&payload, (uint32) MyProcPid);
 	wire_write_u32(&payload, MyDatabaseId);
-	wire_write_u32(&payload, GetSessionUserId());
 	wire_write_string(&payload, database ? database : "");
-	wire_write_string(&payload, HOWDAH_VERSION);
 
 	if (!opening_exchange(data, OPENING_DATA, &payload, &answer))
 		return false;

@@ -50,9 +50,7 @@ final class OpeningTest {
         WireOutput payload = new WireOutput();
         payload.writeInt(1);
         payload.writeInt(2);
-        payload.writeInt(3);
         payload.writeString("database");
-        payload.writeString("0.1.0");
         return payload;
     }
 

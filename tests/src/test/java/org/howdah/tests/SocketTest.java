@@ -36,7 +36,7 @@ class SocketTest {
     void theRefusalSaysTheEnginesOwnVersion() {
         assertEquals(
                 "\\x4857444801",
-                session.value("SELECT substr(tests.exchange(tests.opening(9, 0, 1, '')), 1, 5)"));
+                session.value("SELECT substr(tests.exchange(tests.opening(9, 0, 1)), 1, 5)"));
     }
 
     @Test
@@ -62,15 +62,13 @@ class SocketTest {
     /** The answer's byte that says whether the peer is accepted. */
     private static String answerTo(String versionAndKind) {
         return session.value(
-                "SELECT get_byte(tests.exchange(tests.opening("
-                        + versionAndKind
-                        + ", 1, 'x')), 6)");
+                "SELECT get_byte(tests.exchange(tests.opening(" + versionAndKind + ", 1)), 6)");
     }
 
     private static String reasonOf(String versionAndKind) {
         return session.value(
                 "SELECT convert_from(substr(tests.exchange(tests.opening("
                         + versionAndKind
-                        + ", 1, 'x')), 16), 'UTF8')");
+                        + ", 1)), 16), 'UTF8')");
     }
 }

@@ -20,10 +20,7 @@ final class TestFunctions {
         function(session, "endless() RETURNS SETOF text", "Rows::endless");
         function(session, "torrent() RETURNS SETOF integer", "Rows::torrent");
         function(session, "exchange(bytes bytea) RETURNS bytea", "Peer::exchange");
-        function(
-                session,
-                "opening(version int, kind int, pid int, library text) RETURNS bytea",
-                "Peer::opening");
+        function(session, "opening(version int, kind int, pid int) RETURNS bytea", "Peer::opening");
         function(
                 session,
                 "send_random_openings(seed bigint, connections int) RETURNS int",

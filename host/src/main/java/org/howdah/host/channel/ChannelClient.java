@@ -52,9 +52,7 @@ public final class ChannelClient implements AutoCloseable {
         WireOutput out = new WireOutput();
         out.writeInt(opening.processId());
         out.writeInt(opening.databaseId());
-        out.writeInt(opening.userId());
         out.writeString(opening.databaseName());
-        out.writeString(opening.libraryVersion());
         return out;
     }
 

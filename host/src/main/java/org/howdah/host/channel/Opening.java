@@ -10,20 +10,14 @@ public sealed interface Opening {
      *
      * @param processId the backend's process id
      * @param databaseId the database's object id
-     * @param userId the user's object id
-     * @param libraryVersion the version of the library
      */
-    record Data(
-            int processId, int databaseId, int userId, String databaseName, String libraryVersion)
-            implements Opening {}
+    record Data(int processId, int databaseId, String databaseName) implements Opening {}
 
     /** Opens the control connection of a session, named by what the engine told that session. */
     record Control(long sessionId, long secret) implements Opening {}
 
     static Opening data(WireInput in) {
-        Data data =
-                new Data(
-                        in.readInt(), in.readInt(), in.readInt(), in.readString(), in.readString());
+        Data data = new Data(in.readInt(), in.readInt(), in.readString());
         in.requireEnd();
         return data;
     }

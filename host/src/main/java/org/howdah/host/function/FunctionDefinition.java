@@ -14,7 +14,6 @@ import org.howdah.host.wire.WireInput;
  * @param trigger whether it is a trigger function
  * @param mayWrite whether it is volatile
  * @param variadic whether its last arguments were passed one by one for VARIADIC "any"
- * @param ownerId object id of its owner
  * @param sqlName its name in SQL, for messages
  * @param result the type of its result, or of the result's rows
  * @param arguments the types of its arguments
@@ -26,7 +25,6 @@ public record FunctionDefinition(
         boolean trigger,
         boolean mayWrite,
         boolean variadic,
-        int ownerId,
         String sqlName,
         ValueType result,
         List<ValueType> arguments) {
@@ -43,7 +41,6 @@ public record FunctionDefinition(
         int number = in.readInt();
         String target = in.readString();
         int flags = in.readU8();
-        int ownerId = in.readInt();
         String sqlName = in.readString();
         ValueType result = ValueType.read(in);
         List<ValueType> arguments = readTypes(in);
@@ -55,7 +52,6 @@ public record FunctionDefinition(
                 (flags & TRIGGER) != 0,
                 (flags & VOLATILE) != 0,
                 (flags & VARIADIC) != 0,
-                ownerId,
                 sqlName,
                 result,
                 arguments);

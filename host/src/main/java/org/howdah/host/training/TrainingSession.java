@@ -16,7 +16,6 @@ public final class TrainingSession implements AutoCloseable {
     public static final int RETURNS_SET = 1;
     public static final int VOLATILE = 4;
 
-    private static final int OWNER = 10;
     private static final int DATABASE = 5;
     private static final int RECORD_TYPE = 2249;
     private static final int NO_FLAGS = 0;
@@ -33,8 +32,7 @@ public final class TrainingSession implements AutoCloseable {
     public static TrainingSession open(Path socket) throws IOException {
         int processId = (int) ProcessHandle.current().pid();
         return new TrainingSession(
-                ChannelClient.open(
-                        socket, new Opening.Data(processId, DATABASE, OWNER, "training", "0")));
+                ChannelClient.open(socket, new Opening.Data(processId, DATABASE, "training")));
     }
 
     public ChannelClient client() {
@@ -49,7 +47,6 @@ public final class TrainingSession implements AutoCloseable {
         definition.writeInt(functions);
         definition.writeString(target);
         definition.writeU8(flags);
-        definition.writeInt(OWNER);
         definition.writeString(target);
         result.write(definition);
         definition.writeShort(arguments.length);

@@ -67,7 +67,6 @@ final class FunctionFixture {
         out.writeInt(1);
         out.writeString(target);
         out.writeU8(flags);
-        out.writeInt(10);
         out.writeString("shop.f");
         result.write(out);
         out.writeShort(arguments.length);

@@ -99,7 +99,7 @@ public final class Peer {
     }
 
     private static byte[] dataOpening() {
-        return opening(1, 0, 4711, "fuzz");
+        return opening(1, 0, 4711);
     }
 
     private static ByteBuffer controlOpening(long session, long secret) {
@@ -110,16 +110,12 @@ public final class Peer {
     }
 
     /** The opening of a data connection as the protocol's page has it. */
-    public static byte[] opening(int version, int kind, int processId, String libraryVersion) {
+    public static byte[] opening(int version, int kind, int processId) {
         byte[] database = "postgres".getBytes(StandardCharsets.UTF_8);
-        byte[] library = libraryVersion.getBytes(StandardCharsets.UTF_8);
-        ByteBuffer bytes =
-                ByteBuffer.allocate(31 + database.length + library.length)
-                        .order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes = ByteBuffer.allocate(23 + database.length).order(ByteOrder.LITTLE_ENDIAN);
         bytes.put("HWDH".getBytes(StandardCharsets.US_ASCII));
         bytes.putShort((short) version).put((byte) kind).putInt(bytes.capacity() - 11);
-        bytes.putInt(processId).putInt(5).putInt(10);
-        bytes.putInt(database.length).put(database).putInt(library.length).put(library);
+        bytes.putInt(processId).putInt(5).putInt(database.length).put(database);
         return bytes.array();
     }
 }
