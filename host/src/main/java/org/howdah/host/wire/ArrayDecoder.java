@@ -12,6 +12,9 @@ final class ArrayDecoder implements Decoder {
     /** The rank of a Java array that has as many dimensions as the SQL array. */
     static final int NATURAL = 0;
 
+    /** What an array takes beside its elements, and the reference to it. */
+    private static final int ROW_BYTES = 20;
+
     private final Kind kind;
     private final ElementsDecoder elements;
     private final Class<?> component;
@@ -48,6 +51,7 @@ final class ArrayDecoder implements Decoder {
         if (below == 0) {
             return elements.decode(in, shape.nulls(), first, count);
         }
+        in.charge((long) shape.length(depth) * ROW_BYTES);
         Class<?> row = component;
         for (int i = 0; i < below; i++) {
             row = row.arrayType();

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * snake_case.
  */
 final class JavaRecordDecoder implements Decoder {
+    private static final int RECORD_BYTES = 16;
+    private static final int COMPONENT_BYTES = 4;
+
     private final JavaRecord record;
     private final RowTypes rowTypes;
     private volatile @Nullable Plan plan;
@@ -76,6 +79,7 @@ final class JavaRecordDecoder implements Decoder {
         in.enter();
         RecordType type = rowTypes.get(in.readLong());
         @Nullable Slot[] slots = planFor(type).slots;
+        in.charge(RECORD_BYTES + (long) record.size() * COMPONENT_BYTES);
         @Nullable Object[] values = new @Nullable Object[record.size()];
         int nulls = in.takeBitmap(slots.length);
         for (int i = 0; i < slots.length; i++) {

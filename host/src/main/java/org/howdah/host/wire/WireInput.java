@@ -6,6 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.howdah.host.error.ErrorCode;
+import org.howdah.host.error.SqlError;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +23,20 @@ public final class WireInput {
 
     private static final int DEEPEST = 64;
 
+    /**
+     * What values read from a message may take for each of its bytes. Requests are admitted as if
+     * they took 16 (large_request.h), of which the message itself may take 2 while it is received.
+     */
+    private static final int ROOM_PER_BYTE = 13;
+
+    /** What values may take however short their message is: that of one too small to be counted. */
+    private static final long LEAST_ROOM = 16 << 20;
+
     private byte[] bytes;
     private int position;
     private int limit;
     private int depth;
+    private long room;
 
     /** An input with nothing to read until {@link #reset}. */
     public WireInput() {
@@ -39,6 +51,11 @@ public final class WireInput {
         this.bytes = bytes;
         this.position = from;
         this.limit = to;
+        this.room = room(to - from);
+    }
+
+    private static long room(int length) {
+        return Math.max(LEAST_ROOM, (long) ROOM_PER_BYTE * length);
     }
 
     private static VarHandle view(Class<?> arrayClass) {
@@ -52,6 +69,7 @@ public final class WireInput {
         position = from;
         limit = to;
         depth = 0;
+        room = room(to - from);
         return this;
     }
 
@@ -188,6 +206,23 @@ public final class WireInput {
     /** Bytes of a bitmap of so many bits. */
     static int bitmapBytes(int bits) {
         return (bits >>> 3) + ((bits & 7) == 0 ? 0 : 1);
+    }
+
+    /**
+     * Accounts for objects that are about to be made of what is read, so that no message, however
+     * much of it is NULL or empty, takes more of the heap than messages of its length are known to.
+     *
+     * @throws SqlError 53200 if they take too much
+     */
+    void charge(long heapBytes) {
+        room -= heapBytes;
+        if (room < 0) {
+            throw new SqlError(
+                    ErrorCode.OUT_OF_MEMORY,
+                    "values of a message of %d MB take too much memory of the engine"
+                            .formatted(limit >> 20),
+                    "Pass fewer rows and elements at once, above all such that are NULL or empty.");
+        }
     }
 
     /** Begins a record inside whatever is being read. */

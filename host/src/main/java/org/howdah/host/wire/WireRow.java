@@ -2,6 +2,9 @@ package org.howdah.host.wire;
 
 /** A row from a value list. Immutable and thread-safe. */
 final class WireRow extends EncodedRow {
+    /** What a row takes beside its columns. */
+    private static final int BYTES = 64;
+
     private final byte[] bytes;
     private final int[] positions;
 
@@ -18,6 +21,7 @@ final class WireRow extends EncodedRow {
 
     /** Reads the columns of a record of that type. */
     static WireRow readColumns(WireInput in, RecordType type, RowTypes rowTypes) {
+        in.charge(BYTES + (long) Integer.BYTES * type.columns().size());
         int start = in.position();
         int[] positions = Values.positions(in, type, rowTypes);
         for (int i = 0; i < positions.length; i++) {
