@@ -49,6 +49,8 @@ final class Conversation {
             return reader.next();
         } catch (IOException | ProtocolViolation e) {
             throw lose(e);
+        } catch (VirtualMachineError e) {
+            throw cutOff(e);
         }
     }
 
@@ -81,7 +83,7 @@ final class Conversation {
         }
     }
 
-    /** A part of the message may be on its way, and no other may follow it. */
+    /** A part of the message may have been sent or read, and no other may follow it. */
     private VirtualMachineError cutOff(VirtualMachineError cause) {
         lose(new IOException("a message was cut off by " + cause, cause));
         return cause;
