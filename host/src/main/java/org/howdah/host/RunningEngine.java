@@ -31,6 +31,7 @@ final class RunningEngine implements AutoCloseable {
 
     static RunningEngine start(Settings settings, Functions functions) throws IOException {
         Log.threshold(settings.logLevel());
+        warnOfModelMemory(settings.modelMemory());
         LiveSettings live = new LiveSettings(settings);
         Services services =
                 new Services(
@@ -44,9 +45,27 @@ final class RunningEngine implements AutoCloseable {
         return new RunningEngine(services, server);
     }
 
+    /**
+     * ONNX models lie beside the heap, so that their budget may be greater; where others fill the
+     * heap, that ends the engine.
+     */
+    private static void warnOfModelMemory(long bytes) {
+        long heap = Runtime.getRuntime().maxMemory();
+        if (bytes > heap / 4 * 3) {
+            Log.warning(
+                    ("howdah.model_memory (%d MB) is more than three quarters of the heap (%d MB):"
+                                    + " models other than those of ONNX may end the engine; lower"
+                                    + " it, or raise howdah.engine_memory and restart the engine")
+                            .formatted(bytes >> 20, heap >> 20));
+        }
+    }
+
     /** Takes over those settings that may change while the engine runs. */
     void apply(Settings settings) {
         Log.threshold(settings.logLevel());
+        if (settings.modelMemory() != services.settings().current().modelMemory()) {
+            warnOfModelMemory(settings.modelMemory());
+        }
         services.settings().replace(settings);
         services.loadedObjects().budget(settings.modelMemory());
     }

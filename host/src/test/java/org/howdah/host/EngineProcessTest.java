@@ -46,11 +46,15 @@ final class EngineProcessTest {
     }
 
     private void configure(String level) throws IOException {
+        configure(level, 1 << 20);
+    }
+
+    private void configure(String level, long modelMemory) throws IOException {
         String block =
                 """
                 socket=%s
                 version=0.1.0
-                model_memory=1048576
+                model_memory=%d
                 training_threads=0
                 log_level=%s
                 jar_directory=
@@ -63,7 +67,7 @@ final class EngineProcessTest {
                 maximum_depth=16
 
                 """
-                        .formatted(socket(), level);
+                        .formatted(socket(), modelMemory, level);
         OutputStream settings = process.getOutputStream();
         settings.write(block.getBytes(StandardCharsets.UTF_8));
         settings.flush();
@@ -106,6 +110,18 @@ final class EngineProcessTest {
         configure("nonsense");
         assertEquals("E\tthe settings stay as they were: \"nonsense\" is not a log level", line());
         TrainingSession.open(socket()).close();
+    }
+
+    @Test
+    void warnsOfModelMemoryThatTheHeapLacks() throws Exception {
+        start();
+        configure("info", 1L << 50);
+        String warning = line();
+        assertTrue(warning.startsWith("W\thowdah.model_memory (1073741824 MB) is more"), warning);
+        line();
+        configure("info");
+        configure("info", 1L << 50);
+        assertEquals(warning, line());
     }
 
     @Test
