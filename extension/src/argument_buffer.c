@@ -8,20 +8,15 @@
  */
 #include "postgres.h"
 
-#include "lib/stringinfo.h"
-
 #include "call.h"
 #include "compat.h"
 #include "function.h"
-
-/* A larger buffer isn't kept, in bytes. */
-#define ARGUMENT_BUFFER_KEPT (1024 * 1024)
+#include "kept_buffer.h"
 
 static StringInfoData *buffers = NULL;
 static int	count = 0;
 
 static void argument_buffers_extend(int wanted);
-static void argument_buffer_shrink(StringInfo buffer);
 
 StringInfo
 argument_buffer(void)
@@ -30,8 +25,8 @@ argument_buffer(void)
 
 	if (depth >= count)
 		argument_buffers_extend(depth + 1);
-	if (buffers[depth].maxlen > ARGUMENT_BUFFER_KEPT)
-		argument_buffer_shrink(&buffers[depth]);
+	kept_buffer_shrink(&buffers[depth]);
+	kept_buffer_prepare(&buffers[depth]);
 	resetStringInfo(&buffers[depth]);
 	return &buffers[depth];
 }
@@ -46,18 +41,7 @@ argument_buffers_extend(int wanted)
 		buffers = palloc(sizeof(StringInfoData) * wanted);
 	else
 		buffers = repalloc(buffers, sizeof(StringInfoData) * wanted);
-	while (count < wanted)
-		initStringInfo(&buffers[count++]);
-	MemoryContextSwitchTo(previous);
-}
-
-static void
-argument_buffer_shrink(StringInfo buffer)
-{
-	MemoryContext previous = MemoryContextSwitchTo(TopMemoryContext);
-	char	   *large = buffer->data;
-
-	initStringInfo(buffer);
-	pfree(large);
+	memset(&buffers[count], 0, sizeof(StringInfoData) * (wanted - count));
+	count = wanted;
 	MemoryContextSwitchTo(previous);
 }

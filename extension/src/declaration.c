@@ -59,7 +59,8 @@ declaration_check_kind(Form_pg_proc procedure)
 	if (procedure->prokind == PROKIND_WINDOW)
 		ereport(ERROR,
 				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-				 errmsg("window functions can't be written in LANGUAGE howdah")));
+				 errmsg("window functions can't be written in LANGUAGE howdah"),
+				 errhint("Write a function that takes an array, and pass array_agg(...) OVER (...).")));
 }
 
 static void
@@ -69,7 +70,8 @@ declaration_check_argument(Oid type)
 		ereport(ERROR,
 				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
 				 errmsg("functions in LANGUAGE howdah can't take type %s",
-						format_type_be(type))));
+						format_type_be(type)),
+				 errhint("Of the pseudo-types they take record and the polymorphic ones.")));
 }
 
 static void
@@ -79,7 +81,8 @@ declaration_check_result(Oid type)
 		ereport(ERROR,
 				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
 				 errmsg("functions in LANGUAGE howdah can't return type %s",
-						format_type_be(type))));
+						format_type_be(type)),
+				 errhint("Of the pseudo-types they return void, record, trigger and the polymorphic ones.")));
 }
 
 /* Whether values of the type, or of what it stands for, can travel. */

@@ -15,6 +15,7 @@
 
 #include "compat.h"
 #include "engine_log.h"
+#include "transient.h"
 
 /* So that a chatty process never keeps the supervisor from its other duties. */
 #define READS_AT_ONCE 16
@@ -123,7 +124,7 @@ read_some(EngineLog *log)
 		report_lines(log);
 		return true;
 	}
-	if (count == 0 || (errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR))
+	if (count == 0 || !errno_is_transient())
 	{
 		close(log->descriptor);
 		log->descriptor = -1;

@@ -20,6 +20,7 @@
 #include "launcher.h"
 #include "monotonic_clock.h"
 #include "runtime_directory.h"
+#include "transient.h"
 
 #define READY_WORD "ready"
 /* Of -XX:+ExitOnOutOfMemoryError. */
@@ -77,7 +78,7 @@ engine_process_becomes_ready(EngineProcess *process)
 		return false;
 
 	length = read(process->ready, word, sizeof(word));
-	if (length < 0 && (errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR))
+	if (length < 0 && errno_is_transient())
 		return false;
 
 	close_ready(process);

@@ -18,6 +18,7 @@
 #include "engine_state.h"
 #include "monotonic_clock.h"
 #include "settings.h"
+#include "transient.h"
 
 /* As asked for, in bytes; the system may give less. */
 #define SEND_BUFFER_SIZE (1024 * 1024)
@@ -175,12 +176,6 @@ engine_socket_connect(pgsocket *socket, pid_t engine, int64 deadline)
 	return reach(*socket, deadline) && check_peer(*socket, engine);
 }
 
-static bool
-is_transient(void)
-{
-	return errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR;
-}
-
 bool
 engine_socket_send(pgsocket socket, const char *bytes, Size length)
 {
@@ -190,7 +185,7 @@ engine_socket_send(pgsocket socket, const char *bytes, Size length)
 
 		if (sent < 0)
 		{
-			if (!is_transient() || !wait_for(socket, WL_SOCKET_WRITEABLE))
+			if (!errno_is_transient() || !wait_for(socket, WL_SOCKET_WRITEABLE))
 				return false;
 			continue;
 		}
@@ -211,7 +206,7 @@ engine_socket_receive(pgsocket socket, char *bytes, Size length)
 			return false;
 		if (received < 0)
 		{
-			if (!is_transient() || !wait_for(socket, WL_SOCKET_READABLE))
+			if (!errno_is_transient() || !wait_for(socket, WL_SOCKET_READABLE))
 				return false;
 			continue;
 		}

@@ -98,9 +98,6 @@ extern StringInfo function_arguments(FunctionCallInfo fcinfo,
 /* A call of a function that has been defined. */
 extern CallRequest function_request(const Function *function, StringInfo arguments);
 
-/* A copy that outlives the next call. */
-extern WireReader function_keep_reply(WireReader reply);
-
 /* Asks the engine whether the function's method exists and fits. */
 extern void function_check(Function *function);
 

@@ -62,17 +62,6 @@ function_request(const Function *function, StringInfo arguments)
 	return request;
 }
 
-WireReader
-function_keep_reply(WireReader reply)
-{
-	Size		length = reply.end - reply.at;
-	char	   *copy = palloc(length + 1);
-	WireReader	kept = {copy, copy + length};
-
-	memcpy(copy, reply.at, length);
-	return kept;
-}
-
 void
 function_check(Function *function)
 {

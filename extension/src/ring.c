@@ -13,6 +13,7 @@
 
 #include "connection.h"
 #include "ring.h"
+#include "transient.h"
 
 Ring		ring = {.memory = {.file = -1}};
 
@@ -53,7 +54,7 @@ wake_engine(void)
 		return;
 	__atomic_store_n(&sleeps->value, 0, __ATOMIC_RELAXED);
 	if (send(connection.data, &byte, 1, MSG_DONTWAIT | MSG_NOSIGNAL) < 0 &&
-		errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR)
+		!errno_is_transient())
 		connection_lost();
 }
 
@@ -160,7 +161,7 @@ is_engine_there(void)
 	{
 		received = recv(connection.data, bytes, sizeof(bytes), 0);
 	} while (received > 0);
-	return received < 0 && (errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR);
+	return received < 0 && errno_is_transient();
 }
 
 /* To ask the system costs more than a call, so each statement does it once. */

@@ -15,6 +15,7 @@
 #include "monotonic_clock.h"
 #include "ring.h"
 #include "settings.h"
+#include "transient.h"
 
 /* A short call ends before the clock is read at all. */
 #define LOOKS_PER_CLOCK 64
@@ -63,7 +64,7 @@ drain_wake_ups(void)
 	ssize_t		received = recv(connection.data, bytes, sizeof(bytes), 0);
 
 	if (received == 0 ||
-		(received < 0 && errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR))
+		(received < 0 && !errno_is_transient()))
 		connection_lost();
 }
 

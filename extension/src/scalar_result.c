@@ -28,7 +28,7 @@ scalar_call(FunctionCallInfo fcinfo, Function *function)
 
 	/* A domain's constraint may call the engine, which ends the reply. */
 	if (function->result.has_domain)
-		reply = function_keep_reply(reply);
+		reply = wire_keep(reply);
 	values_read_list(&reply, &function->result, 1, &value, &fcinfo->isnull);
 	wire_read_end(&reply);
 	return value;

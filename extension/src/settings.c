@@ -92,7 +92,7 @@ define_engine_settings(void)
 							PGC_SIGHUP, 0, NULL, NULL, NULL);
 	DefineCustomStringVariable("howdah.jar_directory",
 							   "Sets the directory of the jars whose methods functions may name.",
-							   "Empty: only the methods that come with the engine.",
+							   "Empty: only the methods that come with the engine. Takes effect when the engine starts.",
 							   &setting_jar_directory, "",
 							   PGC_SIGHUP, GUC_SUPERUSER_ONLY, check_directory, NULL, NULL);
 	DefineCustomEnumVariable("howdah.log_level",

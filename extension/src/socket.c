@@ -11,6 +11,7 @@
 #include <sys/uio.h>
 
 #include "connection.h"
+#include "transient.h"
 
 /* What is larger goes past the buffers, in bytes. */
 #define BUFFER_SIZE 16384
@@ -21,12 +22,6 @@ static Size output_length;
 static char input[BUFFER_SIZE];
 static Size input_start;
 static Size input_end;
-
-static bool
-is_transient(void)
-{
-	return errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR;
-}
 
 /* Sends what is buffered and the bytes after it; returns how much of both. */
 static Size
@@ -41,7 +36,7 @@ send_some(const char *buffered, Size buffered_length, const char *bytes, Size le
 
 	if (sent >= 0)
 		return sent;
-	if (!is_transient())
+	if (!errno_is_transient())
 		connection_lost();
 	connection_wait(WL_SOCKET_WRITEABLE);
 	return 0;
@@ -54,7 +49,7 @@ receive_some(char *bytes, Size length)
 
 	if (received > 0)
 		return received;
-	if (received == 0 || !is_transient())
+	if (received == 0 || !errno_is_transient())
 		connection_lost();
 	connection_wait(WL_SOCKET_READABLE);
 	return 0;
@@ -142,7 +137,7 @@ socket_is_idle(void)
 	char		byte;
 
 	return input_start == input_end &&
-		recv(connection.data, &byte, 1, MSG_PEEK) < 0 && is_transient();
+		recv(connection.data, &byte, 1, MSG_PEEK) < 0 && errno_is_transient();
 }
 
 static void

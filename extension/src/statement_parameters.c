@@ -82,26 +82,15 @@ read_type(WireReader *in, ValueType *type)
 				 errhint("Pass another type and cast in the statement.")));
 }
 
-/* What checks a domain may call the engine, whose message then is no more. */
-static void
-keep_rest(WireReader *in)
-{
-	Size		length = in->end - in->at;
-	char	   *copy = palloc(length + 1);
-
-	memcpy(copy, in->at, length);
-	in->at = copy;
-	in->end = copy + length;
-}
-
 static void
 read_parameter(WireReader *in, ParamExternData *parameter)
 {
 	ValueType	type;
 
 	read_type(in, &type);
+	/* What checks a domain may call the engine, whose message then is no more. */
 	if (type.has_domain)
-		keep_rest(in);
+		*in = wire_keep(*in);
 	values_read_list(in, &type, 1, &parameter->value, &parameter->isnull);
 	parameter->ptype = type.oid;
 	parameter->pflags = PARAM_FLAG_CONST;

@@ -53,7 +53,7 @@ trigger_row(TriggerData *data, Function *function, WireReader reply)
 {
 	const bits8 *bitmap;
 
-	reply = function_keep_reply(reply);
+	reply = wire_keep(reply);
 	bitmap = values_read_bitmap(&reply, 1);
 	if (values_bit(bitmap, 0))
 		return NULL;

@@ -103,7 +103,8 @@ values_read_stored(WireReader *in, ValueType *element,
 		ereport(ERROR,
 				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
 				 errmsg("array of %d elements exceeds the maximum size of a value",
-						shape->count)));
+						shape->count),
+				 errhint("Return it in pieces, by a function that returns a set.")));
 	array = palloc(header + bytes);
 	SET_VARSIZE(array, header + bytes);
 	array->ndim = shape->dimensions;

@@ -28,6 +28,8 @@ extern Datum values_read_nullable(WireReader *in, ValueType *type,
 
 /* value_array.c */
 extern void values_write_array(StringInfo out, ValueType *type, Datum value);
+
+/* value_array_read.c */
 extern Datum values_read_array(WireReader *in, ValueType *type);
 
 /* row_value.c */

@@ -168,7 +168,8 @@ values_read_date(WireReader *in)
 	if (!DATE_NOT_FINITE(date) && !IS_VALID_DATE(date))
 		ereport(ERROR,
 				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
-				 errmsg("date out of range: %d days since 2000-01-01", date)));
+				 errmsg("date out of range: %d days since 2000-01-01", date),
+				 errhint("SQL's dates are from 4713 BC to 5874897 AD.")));
 	return DateADTGetDatum(date);
 }
 
@@ -181,7 +182,8 @@ values_read_time(WireReader *in)
 		ereport(ERROR,
 				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
 				 errmsg("time out of range: " INT64_FORMAT " microseconds since midnight",
-						time)));
+						time),
+				 errhint("SQL's times are from 00:00:00 to 24:00:00.")));
 	return TimeADTGetDatum(time);
 }
 
@@ -194,7 +196,8 @@ values_read_timestamp(WireReader *in)
 		ereport(ERROR,
 				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
 				 errmsg("timestamp out of range: " INT64_FORMAT " microseconds since 2000-01-01",
-						timestamp)));
+						timestamp),
+				 errhint("SQL's timestamps are from 4713 BC to 294276 AD.")));
 	return TimestampGetDatum(timestamp);
 }
 

@@ -105,7 +105,8 @@ report_too_short(const WireReader *in, Size length)
 			(errcode(ERRCODE_PROTOCOL_VIOLATION),
 			 errmsg("message of the howdah engine is too short"),
 			 errdetail("%zu bytes were expected, %zu are left.",
-					   length, (Size) (in->end - in->at))));
+					   length, (Size) (in->end - in->at)),
+			 errhint("This is an error of the engine.")));
 }
 
 static inline const char *
@@ -182,6 +183,19 @@ wire_read_optional_string(WireReader *in)
 	return length == NO_STRING ? NULL : read_text(in, length);
 }
 
+WireReader
+wire_keep(WireReader in)
+{
+	Size		length = in.end - in.at;
+	char	   *copy = palloc(length + 1);
+
+	memcpy(copy, in.at, length);
+	return (WireReader)
+	{
+		copy, copy + length
+	};
+}
+
 void
 wire_read_end(WireReader *in)
 {
@@ -190,5 +204,6 @@ wire_read_end(WireReader *in)
 				(errcode(ERRCODE_PROTOCOL_VIOLATION),
 				 errmsg("message of the howdah engine is too long"),
 				 errdetail("%zu bytes are left over.",
-						   (Size) (in->end - in->at))));
+						   (Size) (in->end - in->at)),
+				 errhint("This is an error of the engine.")));
 }

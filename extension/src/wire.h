@@ -54,6 +54,7 @@ extern uint64 wire_read_u64(WireReader *in);
 extern const char *wire_read_bytes(WireReader *in, Size length);
 extern char *wire_read_string(WireReader *in);	/* palloc'd, server encoding */
 extern char *wire_read_optional_string(WireReader *in);
+extern WireReader wire_keep(WireReader in); /* of a copy, palloc'd, of what is left */
 extern void wire_read_end(WireReader *in);	/* error if anything is left */
 
 #endif

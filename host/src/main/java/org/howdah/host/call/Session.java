@@ -25,8 +25,8 @@ public interface Session {
 
     /**
      * Asks PostgreSQL to tell when the relation's cache entry is invalidated, which {@code
-     * howdah.invalidate_relation()} as a statement trigger does for each change of its rows. Call
-     * it before reading what shall be cached; it costs nothing when repeated.
+     * howdah.invalidate_relation()} as a trigger does for each change of its rows. Call it before
+     * reading what shall be cached; it costs nothing when repeated.
      */
     void watch(int relationId);
 }

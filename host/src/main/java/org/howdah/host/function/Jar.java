@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 record Jar(Path file, FileTime modified, long size, URLClassLoader loader) {
 
-    /** Copies the file, so that the classes stay whole when it is overwritten. */
+    /**
+     * Copies the file, so that the classes stay whole when it is overwritten. The copy stays, for
+     * its resources are opened by name; the next engine's start empties the directory.
+     */
     static Jar open(Path file, ClassLoader parent) throws IOException {
         FileTime modified = Files.getLastModifiedTime(file);
         long size = Files.size(file);
         Path copy = Files.createTempFile("howdah-", ".jar");
-        copy.toFile().deleteOnExit();
         Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
         URL[] urls = {copy.toUri().toURL()};
         return new Jar(file, modified, size, new URLClassLoader(file.toString(), urls, parent));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of the budget and who takes them. Thread-safe. What it makes leave is out of the map,
- * and for the caller to close.
+ * and for the caller to close, without the lock; where it fails, it does so itself.
  */
 final class Room {
     private static final long MEGABYTE = 1 << 20;
@@ -43,19 +43,26 @@ final class Room {
      *
      * @throws SqlError 53200 if it doesn't fit; the entry takes then what it took
      */
-    synchronized List<Entry> reserve(Entry entry, long bytes) {
-        long more = bytes - entry.reserved();
+    List<Entry> reserve(Entry entry, long bytes) {
+        List<Entry> left = new ArrayList<>();
         if (bytes > budget) {
             throw tooLarge(entry, bytes);
         }
-        List<Entry> left = new ArrayList<>();
-        if (!makeRoom(more, left)) {
+        if (!take(entry, bytes, left)) {
             left.forEach(Entry::close);
             throw inUse(entry, bytes);
         }
-        used += more;
-        entry.reserved(bytes);
         return left;
+    }
+
+    private synchronized boolean take(Entry entry, long bytes, List<Entry> left) {
+        long more = bytes - entry.reserved();
+        boolean fits = makeRoom(more, left);
+        if (fits) {
+            used += more;
+            entry.reserved(bytes);
+        }
+        return fits;
     }
 
     synchronized void free(Entry entry) {
