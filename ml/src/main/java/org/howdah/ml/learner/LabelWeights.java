@@ -32,12 +32,25 @@ public sealed interface LabelWeights {
         }
     }
 
-    /** The weight of each label, by code. */
+    /**
+     * The weight of each label, by code.
+     *
+     * @throws InvalidHyperparameter if a label is named that there isn't, or no label counts
+     */
     static double[] of(Optional<LabelWeights> weights, ClassLabels labels, int[] codes) {
         return switch (weights.orElse(new Given(Map.of()))) {
             case Balanced() -> balanced(labels.count(), codes);
-            case Given(Map<String, Double> byLabel) -> given(byLabel, labels);
+            case Given(Map<String, Double> byLabel) -> requirePositive(given(byLabel, labels));
         };
+    }
+
+    private static double[] requirePositive(double[] weights) {
+        if (Arrays.stream(weights).max().orElse(1) == 0) {
+            throw new InvalidHyperparameter(
+                    "hyperparameter \"class_weight\" lets no row count: each label has weight 0",
+                    "Give one of the labels a weight greater than 0.");
+        }
+        return weights;
     }
 
     private static double[] balanced(int labels, int[] codes) {

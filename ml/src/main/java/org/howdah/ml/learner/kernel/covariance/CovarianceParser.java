@@ -17,6 +17,10 @@ public final class CovarianceParser {
     /** What is written has parentheses for each operator. */
     private static final int DEEPEST_WRITTEN = 400;
 
+    /** What is written has all digits of numbers: up to 26 characters for two of the user's. */
+    private static final int LONGEST_WRITTEN = 16 * LONGEST;
+
+    /** With numbers that are kernels, as what is written has them. */
     private static final int MOST_KERNELS = 100;
 
     private final Scanner scanner;
@@ -35,15 +39,15 @@ public final class CovarianceParser {
      * @throws InvalidHyperparameter with the place, if it says none
      */
     public static Covariance parse(String text) {
-        return parse(text, DEEPEST);
-    }
-
-    private static Covariance parse(String text, int deepest) {
         if (text.length() > LONGEST) {
             throw new InvalidHyperparameter(
                     "hyperparameter \"kernel\" has %d characters".formatted(text.length()),
                     "At most %d are read.".formatted(LONGEST));
         }
+        return parse(text, DEEPEST);
+    }
+
+    private static Covariance parse(String text, int deepest) {
         CovarianceParser parser = new CovarianceParser(text, deepest);
         Operand whole = parser.sum();
         if (!parser.scanner.ended()) {
@@ -66,7 +70,7 @@ public final class CovarianceParser {
     /** Reads what {@link #write} has written. */
     public static Covariance read(DataInput in) throws IOException {
         int length = in.readInt();
-        if (length < 0 || length > LONGEST) {
+        if (length < 0 || length > LONGEST_WRITTEN) {
             throw new IOException("a kernel of %d bytes".formatted(length));
         }
         byte[] bytes = new byte[length];
@@ -106,6 +110,9 @@ public final class CovarianceParser {
         if (both.hasBadConstant()) {
             throw refusal("a constant must be greater than 0", at);
         }
+        if (both.hasConstant()) {
+            count(at);
+        }
         return both;
     }
 
@@ -120,6 +127,9 @@ public final class CovarianceParser {
         depth--;
         if (!(exponent instanceof Operand.Factor(double number))) {
             throw refusal("an exponent is no number", at);
+        }
+        if (!Double.isFinite(number)) {
+            throw refusal("an exponent is %s".formatted(number), at);
         }
         return switch (base) {
             case Operand.Kernel(Covariance covariance) ->
@@ -143,10 +153,14 @@ public final class CovarianceParser {
         if (!scanner.atName()) {
             throw refusal("a number, a kernel or \"(\" expected", at);
         }
+        count(at);
+        return new Operand.Kernel(new KernelCall(scanner).read());
+    }
+
+    private void count(int at) {
         if (++kernels > MOST_KERNELS) {
             throw refusal("more than %d kernels".formatted(MOST_KERNELS), at);
         }
-        return new Operand.Kernel(new KernelCall(scanner).read());
     }
 
     private void deeper(int at) {

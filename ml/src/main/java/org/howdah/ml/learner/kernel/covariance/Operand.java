@@ -27,6 +27,11 @@ sealed interface Operand {
                     && first.columns() != second.columns();
         }
 
+        /** Whether a number becomes a covariance. */
+        boolean hasConstant() {
+            return first instanceof Factor != second instanceof Factor;
+        }
+
         /** Whether a number that would be a covariance is not positive. */
         boolean hasBadConstant() {
             return bad(first, second) || bad(second, first);

@@ -1,11 +1,9 @@
 package org.howdah.ml.learner.tree.boosting;
 
-import java.util.Arrays;
 import org.howdah.ml.learner.ClassLabels;
 import org.howdah.ml.learner.CommonParameters;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
-import org.howdah.ml.learner.InvalidHyperparameter;
 import org.howdah.ml.learner.LabelWeights;
 import org.howdah.ml.learner.Learner;
 import org.howdah.ml.learner.Parameter;
@@ -50,16 +48,7 @@ final class HistogramClassification implements Learner {
 
     private static double[] weights(
             Hyperparameters parameters, ClassLabels labels, TrainingSet data) {
-        double[] weights =
-                LabelWeights.of(
-                        parameters.get(CommonParameters.CLASS_WEIGHT),
-                        labels,
-                        labels.codes(data.target()));
-        if (Arrays.stream(weights).max().orElse(0) == 0) {
-            throw new InvalidHyperparameter(
-                    "hyperparameter \"class_weight\" lets no row count: each label has weight 0",
-                    "Give one of the labels a weight greater than 0.");
-        }
-        return weights;
+        return LabelWeights.of(
+                parameters.get(CommonParameters.CLASS_WEIGHT), labels, labels.codes(data.target()));
     }
 }

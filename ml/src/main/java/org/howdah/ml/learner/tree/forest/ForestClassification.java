@@ -76,7 +76,8 @@ final class ForestClassification implements Learner {
                         trees.size(),
                         Members.ensemble(bins.columns(), labels.count(), trees));
         return score
-                ? forest.outOfBag(data.features(), trees, labels.count(), parameters, progress)
+                ? forest.outOfBag(
+                                data.features(), trees, labels.count(), given, parameters, progress)
                         .accuracy(model, codes)
                 : new Fit(model);
     }

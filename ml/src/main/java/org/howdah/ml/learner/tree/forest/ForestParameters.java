@@ -96,17 +96,38 @@ record ForestParameters(
             }
             return given;
         }
-        double[] weights = draws(parameters, rows, random);
+        double[] weights = draws(parameters, rows, given, random);
         for (int row = 0; given != null && row < rows; row++) {
             weights[row] *= given[row];
         }
         return weights;
     }
 
-    /** How often each row is drawn for the tree of that random numbers: of {@link #weights}. */
-    double[] draws(Hyperparameters parameters, int rows, SplittableRandom random) {
+    /**
+     * How often each row is drawn for the tree of that random numbers: of {@link #weights}. Where
+     * no row that counts is among them, one of those that do is drawn, too.
+     */
+    private double[] draws(
+            Hyperparameters parameters,
+            int rows,
+            double @Nullable [] given,
+            SplittableRandom random) {
         int count = parameters.get(MAX_SAMPLES).map(some -> samples(some, rows)).orElse(rows);
-        return TrainingRows.drawCounts(count, rows, random);
+        double[] counts = TrainingRows.drawCounts(count, rows, random);
+        if (given != null && !someCount(counts, given)) {
+            int[] counting = TrainingRows.positive(given);
+            counts[counting[random.nextInt(counting.length)]]++;
+        }
+        return counts;
+    }
+
+    private static boolean someCount(double[] counts, double[] given) {
+        for (int row = 0; row < counts.length; row++) {
+            if (counts[row] > 0 && given[row] > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether there is a score of rows out of the bag; refuses it where there are none. */
@@ -123,6 +144,7 @@ record ForestParameters(
             Matrix features,
             List<Tree> trees,
             int outputs,
+            double @Nullable [] given,
             Hyperparameters parameters,
             Progress progress) {
         return OutOfBag.of(
@@ -130,7 +152,7 @@ record ForestParameters(
                 trees,
                 outputs,
                 parameters.get(RANDOM_STATE).orElse(0),
-                random -> draws(parameters, features.rows(), random),
+                random -> draws(parameters, features.rows(), given, random),
                 progress);
     }
 

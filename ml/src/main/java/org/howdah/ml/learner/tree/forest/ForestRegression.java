@@ -70,7 +70,7 @@ final class ForestRegression implements Learner {
                 new TreeRegression(
                         false, trees.size(), Members.ensemble(bins.columns(), outputs, trees));
         return score
-                ? forest.outOfBag(data.features(), trees, outputs, parameters, progress)
+                ? forest.outOfBag(data.features(), trees, outputs, null, parameters, progress)
                         .determination(model, targets)
                 : new Fit(model);
     }

@@ -21,6 +21,7 @@ final class KeptHistograms {
     private final NodeRows here;
     private final Progress progress;
     private final int[] bases;
+    private final long length;
     private final Deque<double[]> unused = new ArrayDeque<>();
     private long kept;
 
@@ -31,16 +32,18 @@ final class KeptHistograms {
         this.bins = bins;
         this.here = here;
         this.progress = progress;
-        this.bases = new int[bins.columns() + 1];
+        this.bases = new int[bins.columns()];
+        long end = 0;
         for (int feature = 0; feature < bins.columns(); feature++) {
-            int slots = bins.missing(feature) + 1;
-            bases[feature + 1] = Math.addExact(bases[feature], slots * here.stride);
+            bases[feature] = (int) Math.min(end, Integer.MAX_VALUE);
+            end += (bins.missing(feature) + 1L) * here.stride;
         }
+        this.length = end;
     }
 
-    /** How many numbers a node's histograms have. */
-    int length() {
-        return bases[bins.columns()];
+    /** How many numbers a node's histograms have, also where they are too many to be kept. */
+    long length() {
+        return length;
     }
 
     /** Where in a node's array the feature's histogram begins. */
@@ -50,16 +53,16 @@ final class KeptHistograms {
 
     /** Whether one more node's may be kept. */
     boolean fit() {
-        return kept + length() <= MOST_NUMBERS;
+        return kept + length <= MOST_NUMBERS;
     }
 
-    /** Those of the rows that are gathered now. */
+    /** Those of the rows that are gathered now; only if they {@link #fit}. */
     double[] make() {
-        kept += length();
+        kept += length;
         double[] histograms = unused.pollLast();
         if (histograms == null) {
-            progress.memory().reserve(length(), Double.BYTES);
-            histograms = new double[length()];
+            progress.memory().reserve(length, Double.BYTES);
+            histograms = new double[(int) length];
         } else {
             Arrays.fill(histograms, 0);
         }
@@ -70,7 +73,7 @@ final class KeptHistograms {
     /** Takes back a node's, if it has some. */
     void release(Node node) {
         if (node.histograms != null) {
-            kept -= length();
+            kept -= length;
             unused.addLast(node.histograms);
             node.histograms = null;
         }

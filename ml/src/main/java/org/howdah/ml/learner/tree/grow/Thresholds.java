@@ -10,7 +10,7 @@ final class Thresholds {
 
     /**
      * Between all distinct values if there are at most so many, else between quantiles of (evenly
-     * spread) rows. NaN is left out.
+     * spread) rows that have a value. NaN is left out.
      */
     static double[] of(float[] values, int bins) {
         float[] distinct = distinct(values, bins);
@@ -59,18 +59,24 @@ final class Thresholds {
         return distinct;
     }
 
+    /** Of evenly spread rows among those that have a value. */
     private static float[] sortedSample(float[] values) {
-        int wanted = Math.min(values.length, SAMPLE);
-        float[] sample = new float[wanted];
-        int count = 0;
-        for (int i = 0; i < wanted; i++) {
-            float value = values[(int) ((long) i * values.length / wanted)];
-            if (!Float.isNaN(value)) {
-                sample[count++] = value;
+        int present = 0;
+        for (float value : values) {
+            present += Float.isNaN(value) ? 0 : 1;
+        }
+        float[] sample = new float[Math.min(present, SAMPLE)];
+        int seen = 0;
+        int taken = 0;
+        for (float value : values) {
+            if (Float.isNaN(value)) {
+                continue;
+            }
+            if (seen++ == (long) taken * present / sample.length) {
+                sample[taken++] = value;
             }
         }
-        float[] sorted = Arrays.copyOf(sample, count);
-        Arrays.sort(sorted);
-        return sorted.length == 0 ? values.clone() : sorted;
+        Arrays.sort(sample);
+        return sample;
     }
 }

@@ -53,7 +53,7 @@ public final class TreeGrower {
         this.scoreUnit = criterion.unit(targets.values() != null, targets.outputs());
         this.tree = new TreeArrays(targets.outputs());
         this.kept = new KeptHistograms(bins, here, progress);
-        int meanBins = kept.length() / here.stride / bins.columns();
+        int meanBins = (int) (kept.length() / here.stride / bins.columns());
         this.keptRows = Math.max(FEWEST_KEPT_ROWS, KEPT_ROWS_BY_BIN * meanBins);
         this.search =
                 new NodeSearch(
@@ -178,7 +178,10 @@ public final class TreeGrower {
         Node small = left.rows() <= right.rows() ? left : right;
         Node large = small == left ? right : left;
         double[] histograms = node.histograms;
-        if (histograms != null && node.depth + 1 < growth.maxDepth() && large.rows() >= keptRows) {
+        if (histograms != null
+                && node.depth + 1 < growth.maxDepth()
+                && large.rows() >= keptRows
+                && kept.fit()) {
             here.gather(rows, small.start, small.end);
             double[] smaller = kept.make();
             for (int i = 0; i < histograms.length; i++) {

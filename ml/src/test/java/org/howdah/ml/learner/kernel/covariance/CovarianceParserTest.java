@@ -37,11 +37,7 @@ class CovarianceParserTest {
             })
     void aWrittenCovarianceIsReadAsTheSame(String text) throws IOException {
         Covariance covariance = CovarianceParser.parse(text);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        CovarianceParser.write(covariance, new DataOutputStream(bytes));
-        Covariance read =
-                CovarianceParser.read(
-                        new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+        Covariance read = again(covariance);
         assertEquals(value(covariance), value(read));
         assertEquals(covariance.text(), read.text());
     }
@@ -67,6 +63,7 @@ class CovarianceParserTest {
                 "RBF(1, length_scale=2) | 8",
                 "RBF(1e999) | 5",
                 "RBF([]) | 7",
+                "RBF() ** 10**400 | 7",
             })
     void aRefusalNamesThePlace(String text, int place) {
         InvalidHyperparameter refusal =
@@ -85,6 +82,33 @@ class CovarianceParserTest {
         for (String text : new String[] {deep, powers, wide}) {
             assertThrows(InvalidHyperparameter.class, () -> CovarianceParser.parse(text));
         }
+    }
+
+    /** Numbers are kernels where they are written, so that they count as such before. */
+    @Test
+    void whatIsTooLargeToBeReadAgainIsRefusedAtOnce() {
+        String factors = String.join(" + ", Collections.nCopies(51, "1.0 * RBF()"));
+        String numbers = "RBF()" + " + 1".repeat(400);
+        for (String text : new String[] {factors, numbers}) {
+            assertThrows(InvalidHyperparameter.class, () -> CovarianceParser.parse(text));
+        }
+    }
+
+    @Test
+    void theLargestThatIsTakenIsReadAgain() throws IOException {
+        String factors = String.join(" * ", Collections.nCopies(50, "1.5 * RBF()"));
+        String scales = String.join(",", Collections.nCopies(60_000, "1"));
+        for (String text : new String[] {factors, "RBF([" + scales + "])"}) {
+            Covariance covariance = CovarianceParser.parse(text);
+            assertEquals(covariance.text(), again(covariance).text());
+        }
+    }
+
+    private static Covariance again(Covariance covariance) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        CovarianceParser.write(covariance, new DataOutputStream(bytes));
+        return CovarianceParser.read(
+                new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
     }
 
     /** Central differences. */
