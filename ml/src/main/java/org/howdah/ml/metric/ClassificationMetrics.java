@@ -4,29 +4,31 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.howdah.ml.learner.ClassLabels;
 import org.howdah.ml.learner.Classifier;
+import org.howdah.ml.learner.Progress;
+import org.howdah.ml.learner.Workers;
 
 /** The metrics of predicted labels. */
 final class ClassificationMetrics {
     private ClassificationMetrics() {}
 
-    static Map<String, Double> of(Classifier model, Predictions predictions) {
+    static Map<String, Double> of(Classifier model, Predictions predictions, Progress progress) {
         Map<String, Double> metrics = new LinkedHashMap<>();
         if (model.probabilistic()) {
             double[] probabilities = predictions.probabilities();
             metrics.put(
-                    "roc_auc", areaUnderCurve(model.labels(), predictions.truth(), probabilities));
+                    "roc_auc",
+                    areaUnderCurve(model.labels(), predictions.truth(), probabilities, progress));
             metrics.put(
                     "log_loss",
                     LogLoss.of(
                             model.labels(),
                             predictions.truth(),
                             probabilities,
-                            model.resolution()));
+                            model.resolution(),
+                            progress));
         }
-        Confusion confusion = Confusion.of(predictions.truth(), predictions.values());
-        boolean binary = model.labels().count() == 2;
-        Confusion.Scores scores =
-                binary ? confusion.scores(model.labels().label(1)) : confusion.macro();
+        Confusion confusion = predictions.confusion();
+        Confusion.Scores scores = scores(model, confusion);
         metrics.put("f1", scores.f1());
         metrics.put("precision", scores.precision());
         metrics.put("recall", scores.recall());
@@ -35,17 +37,34 @@ final class ClassificationMetrics {
         return metrics;
     }
 
+    static double f1(Classifier model, Predictions predictions) {
+        return scores(model, predictions.confusion()).f1();
+    }
+
+    private static Confusion.Scores scores(Classifier model, Confusion confusion) {
+        boolean binary = model.labels().count() == 2;
+        return binary ? confusion.scores(model.labels().label(1)) : confusion.macro();
+    }
+
     /** That of the second of two labels; of more, the mean of each label against all others. */
     private static double areaUnderCurve(
-            ClassLabels labels, double[] truth, double[] probabilities) {
+            ClassLabels labels, double[] truth, double[] probabilities, Progress progress) {
         if (labels.count() == 2) {
             return areaUnderCurve(labels, 1, truth, probabilities);
         }
+        double[] areas = new double[labels.count()];
+        Workers.each(
+                areas.length,
+                progress,
+                code -> {
+                    progress.check();
+                    areas[code] = areaUnderCurve(labels, code, truth, probabilities);
+                });
         double sum = 0;
-        for (int code = 0; code < labels.count(); code++) {
-            sum += areaUnderCurve(labels, code, truth, probabilities);
+        for (double area : areas) {
+            sum += area;
         }
-        return sum / labels.count();
+        return sum / areas.length;
     }
 
     private static double areaUnderCurve(

@@ -3,6 +3,7 @@ package org.howdah.ml.metric;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
 
 /**
@@ -10,25 +11,33 @@ import java.util.function.DoubleFunction;
  * predictions; a prediction that is NaN is of no label and always wrong.
  */
 final class Confusion {
+    /** A matrix of more would take some 100 MB where models are stored. */
+    private static final int MOST_IN_A_MATRIX = 2000;
+
+    private static final int NONE = -1;
+
     private final double[] labels;
-    private final long[][] counts;
+    private final int[] actual;
+    private final int[] guessed;
+    private final long[] hits;
     private final long[] truths;
     private final long[] predictions;
-    private final long rows;
 
     private Confusion(double[] labels, double[] truth, double[] predicted) {
         this.labels = labels;
-        this.counts = new long[labels.length][labels.length];
+        this.actual = new int[truth.length];
+        this.guessed = new int[truth.length];
+        this.hits = new long[labels.length];
         this.truths = new long[labels.length];
         this.predictions = new long[labels.length];
-        this.rows = truth.length;
         for (int row = 0; row < truth.length; row++) {
-            int actual = Arrays.binarySearch(labels, truth[row] + 0.0);
-            truths[actual]++;
+            actual[row] = Arrays.binarySearch(labels, truth[row] + 0.0);
+            truths[actual[row]]++;
+            guessed[row] = NONE;
             if (!Double.isNaN(predicted[row])) {
-                int guess = Arrays.binarySearch(labels, predicted[row] + 0.0);
-                counts[actual][guess]++;
-                predictions[guess]++;
+                guessed[row] = Arrays.binarySearch(labels, predicted[row] + 0.0);
+                predictions[guessed[row]]++;
+                hits[actual[row]] += actual[row] == guessed[row] ? 1 : 0;
             }
         }
     }
@@ -58,7 +67,7 @@ final class Confusion {
         if (code < 0) {
             return new Scores(0, 0, 0);
         }
-        long right = counts[code][code];
+        long right = hits[code];
         return new Scores(
                 share(right, predictions[code]),
                 share(right, truths[code]),
@@ -74,12 +83,28 @@ final class Confusion {
         return truths[Arrays.binarySearch(labels, label)];
     }
 
-    /** Labels, shown so, and for each of them how often each was predicted. */
-    Map<String, Object> toMap(DoubleFunction<Object> shown) {
+    /**
+     * The matrix: labels, shown so, and for each of them how often each was predicted. Empty for
+     * more than 2000 labels.
+     */
+    Optional<Map<String, Object>> toMap(DoubleFunction<Object> shown) {
+        if (labels.length > MOST_IN_A_MATRIX) {
+            return Optional.empty();
+        }
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("labels", Arrays.stream(labels).mapToObj(shown).toList());
-        map.put("counts", counts);
-        return map;
+        map.put("counts", counts());
+        return Optional.of(map);
+    }
+
+    private long[][] counts() {
+        long[][] counts = new long[labels.length][labels.length];
+        for (int row = 0; row < actual.length; row++) {
+            if (guessed[row] != NONE) {
+                counts[actual[row]][guessed[row]]++;
+            }
+        }
+        return counts;
     }
 
     /** The mean of the scores of all labels. */
@@ -98,7 +123,7 @@ final class Confusion {
     }
 
     double accuracy() {
-        return right() / (double) rows;
+        return right() / (double) actual.length;
     }
 
     /**
@@ -114,17 +139,14 @@ final class Confusion {
             predictionSquares += (double) predictions[code] * predictions[code];
             truthSquares += (double) truths[code] * truths[code];
         }
-        double square = (double) rows * rows;
+        double rows = actual.length;
+        double square = rows * rows;
         double spread = (square - predictionSquares) * (square - truthSquares);
-        return spread == 0 ? 0 : ((double) rows * right() - products) / Math.sqrt(spread);
+        return spread == 0 ? 0 : (rows * right() - products) / Math.sqrt(spread);
     }
 
     private long right() {
-        long right = 0;
-        for (int code = 0; code < labels.length; code++) {
-            right += counts[code][code];
-        }
-        return right;
+        return Arrays.stream(hits).sum();
     }
 
     private static double share(long part, long whole) {

@@ -25,8 +25,8 @@ public final class MetricDetails {
             Predictions predictions, DoubleFunction<Object> shown) {
         Map<String, @Nullable Object> details = new LinkedHashMap<>();
         if (predictions.model() instanceof Classifier classifier) {
-            Confusion confusion = Confusion.of(predictions.truth(), predictions.values());
-            details.put("confusion_matrix", confusion.toMap(shown));
+            Confusion confusion = predictions.confusion();
+            confusion.toMap(shown).ifPresent(map -> details.put("confusion_matrix", map));
             details.put("per_class", perClass(confusion, shown));
             if (classifier.probabilistic() && classifier.labels().count() == 2) {
                 details.put(

@@ -28,7 +28,7 @@ public final class Metrics {
     public static Map<String, Double> of(Predictions predictions, Progress progress) {
         progress.check();
         return switch (predictions.model()) {
-            case Classifier classifier -> ClassificationMetrics.of(classifier, predictions);
+            case Classifier classifier -> ClassificationMetrics.of(classifier, predictions, progress);
             case Clustering _ -> ClusteringMetrics.of(predictions, progress);
             case Decomposition decomposition ->
                     ordered(key(Task.DECOMPOSITION), decomposition.explainedVariance());
@@ -36,11 +36,17 @@ public final class Metrics {
         };
     }
 
-    /** The metric by which models are compared. */
+    /** The metric by which models are compared, without the others. */
     public static double score(Model model, TrainingSet test, Progress progress) {
+        progress.check();
         try (MemoryScope memory = new MemoryScope(progress.memory())) {
-            return of(Predictions.of(model, test, memory.within(progress)), progress)
-                    .getOrDefault(key(model.task()), Double.NaN);
+            Predictions predictions = Predictions.ofValues(model, test, memory.within(progress));
+            return switch (model) {
+                case Classifier classifier -> ClassificationMetrics.f1(classifier, predictions);
+                case Clustering _ -> Silhouette.of(test.features(), predictions.values(), progress);
+                case Decomposition decomposition -> decomposition.explainedVariance();
+                default -> RegressionMetrics.r2(predictions);
+            };
         }
     }
 

@@ -1,8 +1,6 @@
 package org.howdah.ml.metric;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /** How well probabilities rank rows. */
 final class Ranking {
@@ -16,29 +14,49 @@ final class Ranking {
      * @param scores one for each row, greater for rows that are more probably positive
      */
     static double areaUnderCurve(double[] labels, double positive, double[] scores) {
-        int[] order =
-                IntStream.range(0, labels.length)
-                        .boxed()
-                        .sorted(Comparator.comparingDouble(row -> scores[row]))
-                        .mapToInt(Integer::intValue)
-                        .toArray();
-        double positives = Arrays.stream(labels).filter(label -> label == positive).count();
-        double negatives = labels.length - positives;
+        double[] positives = sorted(labels, positive, true, scores);
+        double[] others = sorted(labels, positive, false, scores);
         double ranks = 0;
-        for (int first = 0; first < order.length; ) {
-            double score = scores[order[first]];
-            int end = first;
-            int tiedPositives = 0;
-            while (end < order.length && scores[order[end]] == score) {
-                tiedPositives += labels[order[end++]] == positive ? 1 : 0;
-            }
-            if (end == first) {
+        int passed = 0;
+        for (int first = 0; first < positives.length; ) {
+            double score = positives[first];
+            if (Double.isNaN(score)) {
                 return Double.NaN;
             }
-            ranks += tiedPositives * (first + 1 + end) / 2.0;
+            while (passed < others.length && others[passed] < score) {
+                passed++;
+            }
+            int before = first + passed;
+            int end = first;
+            while (end < positives.length && positives[end] == score) {
+                end++;
+            }
+            while (passed < others.length && others[passed] == score) {
+                passed++;
+            }
+            ranks += (end - first) * (before + 1.0 + end + passed) / 2.0;
             first = end;
         }
-        double wins = ranks - positives * (positives + 1) / 2;
-        return wins / (positives * negatives);
+        if (others.length > 0 && Double.isNaN(others[others.length - 1])) {
+            return Double.NaN;
+        }
+        double count = positives.length;
+        double wins = ranks - count * (count + 1) / 2;
+        return wins / (count * others.length);
+    }
+
+    /** The scores of the positive rows, or of all others. */
+    private static double[] sorted(
+            double[] labels, double positive, boolean wanted, double[] scores) {
+        double[] some = new double[labels.length];
+        int count = 0;
+        for (int row = 0; row < labels.length; row++) {
+            if ((labels[row] == positive) == wanted) {
+                some[count++] = scores[row];
+            }
+        }
+        double[] sorted = Arrays.copyOf(some, count);
+        Arrays.sort(sorted);
+        return sorted;
     }
 }

@@ -11,18 +11,23 @@ final class RegressionMetrics {
         int outputs = predictions.model().outputs();
         Map<String, Double> sums = new LinkedHashMap<>();
         for (int output = 0; output < outputs; output++) {
-            double[] truth = predictions.test().targets().get(output);
-            double[] predicted = new double[truth.length];
-            for (int row = 0; row < truth.length; row++) {
-                predicted[row] = predictions.values()[row * outputs + output];
-            }
-            ofOne(truth, predicted)
+            ofOne(predictions.test().targets().get(output), predictions.values(output))
                     .forEach((name, value) -> sums.merge(name, value / outputs, Double::sum));
         }
         return sums;
     }
 
-    static Map<String, Double> ofOne(double[] truth, double[] predicted) {
+    static double r2(Predictions predictions) {
+        int outputs = predictions.model().outputs();
+        double sum = 0;
+        for (int output = 0; output < outputs; output++) {
+            double[] truth = predictions.test().targets().get(output);
+            sum += Errors.r2(truth, predictions.values(output)) / outputs;
+        }
+        return sum;
+    }
+
+    private static Map<String, Double> ofOne(double[] truth, double[] predicted) {
         Map<String, Double> metrics = new LinkedHashMap<>();
         double squared = Errors.meanSquared(truth, predicted);
         metrics.put("r2", Errors.r2(truth, predicted));

@@ -20,6 +20,22 @@ class RankingTest {
         assertEquals(0.5, area(LABELS, new double[LABELS.length]));
     }
 
+    /** Their ranks add up to more than an int has. */
+    @Test
+    void areaUnderCurveIsOneHalfIfTheScoresOfManyRowsTie() {
+        double[] labels = new double[200_000];
+        Arrays.fill(labels, 0, 100_000, 1);
+        assertEquals(0.5, area(labels, new double[labels.length]), 1e-15);
+    }
+
+    @Test
+    void areaUnderCurveIsUndefinedIfAScoreIs() {
+        for (double label : new double[] {0, 1}) {
+            double[] labels = {0, 1, label};
+            assertEquals(Double.NaN, area(labels, new double[] {.1, .2, Double.NaN}));
+        }
+    }
+
     @Test
     void areaUnderCurveIsOneIfAllPositivesAreAbove() {
         assertEquals(1, area(new double[] {0, 0, 1}, new double[] {.1, .2, .3}));
