@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.howdah.ml.data.Matrix;
+import org.howdah.ml.data.MatrixBuilder;
 import org.howdah.ml.learner.Model;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.TrainingSet;
@@ -62,14 +63,15 @@ final class PermutationImportance {
     private static Matrix shuffled(Matrix rows, int from, int to, SplittableRandom random) {
         int[] order = IntStream.range(0, rows.rows()).toArray();
         ShapleyValues.shuffle(order, random);
-        int columns = rows.columns();
-        float[] values = new float[rows.rows() * columns];
+        float[] values = new float[rows.columns()];
+        MatrixBuilder matrix = Matrix.builder(rows.columns());
         for (int row = 0; row < rows.rows(); row++) {
-            System.arraycopy(rows.block(row), rows.offset(row), values, row * columns, columns);
+            System.arraycopy(rows.block(row), rows.offset(row), values, 0, values.length);
             for (int column = from; column < to; column++) {
-                values[row * columns + column] = rows.get(order[row], column);
+                values[column] = rows.get(order[row], column);
             }
+            matrix.add(values, 1);
         }
-        return Matrix.of(rows.rows(), columns, values);
+        return matrix.build();
     }
 }

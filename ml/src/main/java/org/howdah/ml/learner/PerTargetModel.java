@@ -21,21 +21,30 @@ public final class PerTargetModel implements Model {
     }
 
     static PerTargetModel read(DataInput in) throws IOException {
-        int count = in.readInt();
         List<Model> models = new ArrayList<>();
+        try {
+            read(in, models);
+            return new PerTargetModel(models);
+        } catch (IOException | RuntimeException | Error e) {
+            models.forEach(Model::close);
+            throw e;
+        }
+    }
+
+    private static void read(DataInput in, List<Model> models) throws IOException {
+        int count = in.readInt();
         for (int target = 0; target < count; target++) {
             Model model = readOne(in);
+            models.add(model);
             if (model.task() != Task.REGRESSION
                     || model.outputs() != 1
-                    || model.features() != (target == 0 ? model : models.getFirst()).features()) {
+                    || model.features() != models.getFirst().features()) {
                 throw new IOException("model %d is of another shape".formatted(target + 1));
             }
-            models.add(model);
         }
         if (models.isEmpty()) {
             throw new IOException("no models");
         }
-        return new PerTargetModel(models);
     }
 
     private static Model readOne(DataInput in) throws IOException {

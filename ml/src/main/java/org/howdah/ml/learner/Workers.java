@@ -46,13 +46,23 @@ public final class Workers {
             }
             return;
         }
-        new Workers(count, part).run(threads, progress);
+        each(count, threads, THREADS, progress, part);
     }
 
-    private void run(int threads, Progress progress) {
+    /** The same in threads of a pool, each of which may be refused. */
+    static void each(
+            int count, int threads, ExecutorService pool, Progress progress, IntConsumer part) {
+        new Workers(count, part).run(threads, pool, progress);
+    }
+
+    private void run(int threads, ExecutorService pool, Progress progress) {
         List<Future<?>> workers = new ArrayList<>();
-        for (int i = 0; i < threads; i++) {
-            workers.add(THREADS.submit(this::work));
+        try {
+            for (int i = 0; i < threads; i++) {
+                workers.add(pool.submit(this::work));
+            }
+        } catch (RuntimeException | Error e) {
+            failure.compareAndSet(null, e);
         }
         workers.forEach(worker -> await(worker, progress));
         switch (failure.get()) {
@@ -99,7 +109,7 @@ public final class Workers {
         if (failure.get() == null) {
             try {
                 progress.check();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 failure.compareAndSet(null, e);
             }
         }

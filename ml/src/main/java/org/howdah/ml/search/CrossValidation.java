@@ -44,6 +44,7 @@ public final class CrossValidation {
 
     /** Scores the candidates; the results don't depend on how many threads there are. */
     public SearchResults run(Search search) {
+        int fits = fits(search);
         List<CandidateScores> all =
                 search.candidates().stream()
                         .map(
@@ -51,7 +52,6 @@ public final class CrossValidation {
                                         new CandidateScores(
                                                 candidate, new CandidateScores.Fold[scored]))
                         .toList();
-        int fits = all.size() * scored;
         Progress inner = shared(fits);
         Queue<Integer> deferred = new ConcurrentLinkedQueue<>();
         Workers.each(
@@ -85,6 +85,18 @@ public final class CrossValidation {
         int fold = number % scored;
         scores.folds()[fold] = score(scores.candidate(), fold, inner);
         progress.report(done.incrementAndGet(), (long) all.size() * scored);
+    }
+
+    private int fits(Search search) {
+        long fits = (long) search.candidates().size() * scored;
+        if (fits > Integer.MAX_VALUE) {
+            throw new SqlError(
+                    ErrorCode.INVALID_PARAMETER,
+                    "%d candidates on %d folds are too many fits"
+                            .formatted(search.candidates().size(), scored),
+                    "Pass fewer folds as \"cv\" of search_args, or fewer values.");
+        }
+        return (int) fits;
     }
 
     private CandidateScores.Fold score(Hyperparameters candidate, int fold, Progress inner) {

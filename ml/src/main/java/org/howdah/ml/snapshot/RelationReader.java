@@ -89,8 +89,9 @@ final class RelationReader {
     private void add(List<Column> chunk, MatrixBuilder matrix) {
         int rows = chunk.getFirst().rows();
         memory.reserve(rows * (4L * rowWidth + BYTES_OF_LABEL * labels.size()));
-        if (chunkRows.length < rows * rowWidth) {
-            chunkRows = new float[Math.multiplyExact(rows, rowWidth)];
+        int values = Math.multiplyExact(rows, rowWidth);
+        if (chunkRows.length < values) {
+            chunkRows = new float[values];
         }
         for (int i = 0; i < features.size(); i++) {
             features.get(i).write(chunk.get(i), chunkRows, rowWidth);

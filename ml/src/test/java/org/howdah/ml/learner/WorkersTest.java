@@ -6,9 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -86,9 +93,69 @@ class WorkersTest {
     }
 
     @Test
-    void partsUseNoMoreThreadsThanAllowed() {
-        Set<Thread> threads = ConcurrentHashMap.newKeySet();
-        Workers.each(1000, new Threads(3), part -> threads.add(Thread.currentThread()));
-        assertTrue(threads.size() <= 3);
+    void partsUseAsManyThreadsAsAllowed() {
+        CyclicBarrier together = new CyclicBarrier(3);
+        AtomicInteger running = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        Workers.each(
+                30,
+                new Threads(3),
+                part -> {
+                    most.accumulateAndGet(running.incrementAndGet(), Math::max);
+                    meet(together);
+                    running.decrementAndGet();
+                });
+        assertEquals(3, most.get());
+    }
+
+    /** Fails unless so many meet. */
+    private static void meet(CyclicBarrier barrier) {
+        try {
+            barrier.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void anErrorOfTheCallerIsThrownOnceThePartsHaveEnded() {
+        AtomicInteger running = new AtomicInteger();
+        Progress broken =
+                new Progress() {
+                    @Override
+                    public void check() {
+                        throw new StackOverflowError();
+                    }
+
+                    @Override
+                    public int threads() {
+                        return 2;
+                    }
+                };
+        assertThrows(
+                StackOverflowError.class, () -> Workers.each(2, broken, part -> rest(running)));
+        assertEquals(0, running.get());
+    }
+
+    @Test
+    void whereAThreadIsRefusedThePartsThatHaveBegunEndFirst() {
+        AtomicInteger running = new AtomicInteger();
+        try (ThreadPoolExecutor one =
+                new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new SynchronousQueue<>())) {
+            assertThrows(
+                    RejectedExecutionException.class,
+                    () -> Workers.each(9, 2, one, Progress.NONE, part -> rest(running)));
+            assertEquals(0, running.get());
+        }
+    }
+
+    private static void rest(AtomicInteger running) {
+        running.incrementAndGet();
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        running.decrementAndGet();
     }
 }

@@ -26,8 +26,13 @@ final class NativeBooster implements AutoCloseable {
             MemorySegment out = arena.allocate(ADDRESS);
             NativeFunction.XGBoosterCreate.call(handles, (long) matrices.size(), out);
             NativeBooster booster = new NativeBooster(out.get(ADDRESS, 0));
-            parameters.forEach(booster::set);
-            return booster;
+            try {
+                parameters.forEach(booster::set);
+                return booster;
+            } catch (RuntimeException | Error e) {
+                booster.close();
+                throw e;
+            }
         }
     }
 
@@ -89,10 +94,6 @@ final class NativeBooster implements AutoCloseable {
                     handle, arena.allocateFrom("{\"format\":\"ubj\"}"), length, out);
             return out.get(ADDRESS, 0).reinterpret(length.get(JAVA_LONG, 0)).toArray(JAVA_BYTE);
         }
-    }
-
-    MemorySegment handle() {
-        return handle;
     }
 
     @Override

@@ -40,9 +40,14 @@ final class NativeMatrix implements AutoCloseable {
                     arena.allocateFrom(reading.json()),
                     out);
             NativeMatrix matrix = new NativeMatrix(out.get(ADDRESS, 0));
-            NativeRows.setLabels(
-                    arena, matrix.handle, arena.allocateFrom(JAVA_FLOAT, labels), rows.rows());
-            return matrix;
+            try {
+                NativeRows.setLabels(
+                        arena, matrix.handle, arena.allocateFrom(JAVA_FLOAT, labels), rows.rows());
+                return matrix;
+            } catch (RuntimeException | Error e) {
+                matrix.close();
+                throw e;
+            }
         }
     }
 
@@ -53,17 +58,29 @@ final class NativeMatrix implements AutoCloseable {
                 NativeRowStream stream = new NativeRowStream(rows, labels, progress)) {
             String json = reading.json().replace("}", ",\"max_bin\":%d}".formatted(bins));
             MemorySegment out = arena.allocate(ADDRESS);
-            stream.read(
-                    () ->
-                            NativeFunction.XGQuantileDMatrixCreateFromCallback.call(
-                                    MemorySegment.NULL,
-                                    stream.proxy(),
-                                    MemorySegment.NULL,
-                                    stream.reset(),
-                                    stream.next(),
-                                    arena.allocateFrom(json),
-                                    out));
+            try {
+                stream.read(
+                        () ->
+                                NativeFunction.XGQuantileDMatrixCreateFromCallback.call(
+                                        MemorySegment.NULL,
+                                        stream.proxy(),
+                                        MemorySegment.NULL,
+                                        stream.reset(),
+                                        stream.next(),
+                                        arena.allocateFrom(json),
+                                        out));
+            } catch (RuntimeException | Error e) {
+                free(out.get(ADDRESS, 0));
+                throw e;
+            }
             return new NativeMatrix(out.get(ADDRESS, 0));
+        }
+    }
+
+    /** What the library has made of the rows before they ended early, if something. */
+    private static void free(MemorySegment handle) {
+        if (handle.address() != 0) {
+            NativeFunction.XGDMatrixFree.call(handle);
         }
     }
 

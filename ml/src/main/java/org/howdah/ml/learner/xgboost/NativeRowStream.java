@@ -39,11 +39,16 @@ final class NativeRowStream implements AutoCloseable {
         this.rows = rows;
         this.progress = progress;
         this.rowsAtOnce = Math.clamp(VALUES_AT_ONCE / rows.columns(), 1, Math.max(1, rows.rows()));
-        this.values = arena.allocate(JAVA_FLOAT, Math.multiplyFull(rowsAtOnce, rows.columns()));
-        this.labels = arena.allocateFrom(JAVA_FLOAT, labels);
-        MemorySegment out = arena.allocate(ADDRESS);
-        NativeFunction.XGProxyDMatrixCreate.call(out);
-        this.proxy = out.get(ADDRESS, 0);
+        try {
+            this.values = arena.allocate(JAVA_FLOAT, Math.multiplyFull(rowsAtOnce, rows.columns()));
+            this.labels = arena.allocateFrom(JAVA_FLOAT, labels);
+            MemorySegment out = arena.allocate(ADDRESS);
+            NativeFunction.XGProxyDMatrixCreate.call(out);
+            this.proxy = out.get(ADDRESS, 0);
+        } catch (RuntimeException | Error e) {
+            arena.close();
+            throw e;
+        }
     }
 
     MemorySegment proxy() {
