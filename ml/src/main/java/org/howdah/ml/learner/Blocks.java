@@ -14,8 +14,19 @@ final class Blocks {
     private Blocks(Matrix rows, int outputs, Function function) {
         this.rows = rows;
         this.function = function;
-        this.results = new double[Math.multiplyExact(rows.rows(), outputs)];
+        this.results = new double[numbers(rows.rows(), outputs)];
         this.outputs = outputs;
+    }
+
+    private static int numbers(int rows, int outputs) {
+        long numbers = (long) rows * outputs;
+        if (numbers > Integer.MAX_VALUE - 8) {
+            throw new InvalidTrainingData(
+                    "predictions of %d rows with %d numbers each are more than %d"
+                            .formatted(rows, outputs, Integer.MAX_VALUE - 8),
+                    "Predict or test fewer rows at once.");
+        }
+        return (int) numbers;
     }
 
     @FunctionalInterface

@@ -52,9 +52,14 @@ public final class Selection {
 
     /** The value of that rank, from 0; the array is reordered. */
     public static double select(double[] values, int rank) {
+        return select(values, rank, Progress.NONE);
+    }
+
+    private static double select(double[] values, int rank, Progress progress) {
         int low = 0;
         int high = values.length - 1;
         while (low < high) {
+            progress.check();
             double pivot = values[(low + high) >>> 1];
             int left = low;
             int right = high;
@@ -84,8 +89,13 @@ public final class Selection {
 
     /** The middle value, or the mean of both; the array is reordered. */
     public static double median(double[] values) {
+        return median(values, Progress.NONE);
+    }
+
+    /** The same, ending when it is cancelled. */
+    public static double median(double[] values, Progress progress) {
         int middle = values.length / 2;
-        double upper = select(values, middle);
-        return values.length % 2 == 1 ? upper : (upper + select(values, middle - 1)) / 2;
+        double upper = select(values, middle, progress);
+        return values.length % 2 == 1 ? upper : (upper + select(values, middle - 1, progress)) / 2;
     }
 }

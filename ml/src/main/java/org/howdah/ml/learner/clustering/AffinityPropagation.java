@@ -90,7 +90,8 @@ final class AffinityPropagation implements Learner {
             stable = stability.after(messages.exemplars());
         }
         int[] exemplars =
-                Exemplars.refine(messages.similarities, matrix.rows(), messages.exemplars());
+                Exemplars.refine(
+                        messages.similarities, matrix.rows(), messages.exemplars(), progress);
         return new Fit(model(exemplars, matrix, progress), warnings(stable, exemplars.length));
     }
 

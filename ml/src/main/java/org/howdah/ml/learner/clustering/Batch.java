@@ -12,14 +12,16 @@ final class Batch {
     private final double[] centres;
     private final Rows rows;
     private final double[] weights;
+    private final Progress progress;
     private long sinceReassignment;
     private double shift;
 
-    Batch(MiniBatches settings, double[] centres, Rows rows) {
+    Batch(MiniBatches settings, double[] centres, Rows rows, Progress progress) {
         this.settings = settings;
         this.centres = centres;
         this.rows = rows;
         this.weights = new double[settings.clusters()];
+        this.progress = progress;
     }
 
     /** The squared shift of all centres by the last batch. */
@@ -32,8 +34,7 @@ final class Batch {
         double[] before = centres.clone();
         Rows batch = MiniBatches.pick(rows, numbers);
         Assignment assignment =
-                new Assignment(
-                        batch, weights.length, new RowParts(batch.count(), 1), Progress.NONE);
+                new Assignment(batch, weights.length, new RowParts(batch.count(), 1), progress);
         assignment.assign(centres);
         average(assignment);
         if (reassigns()) {

@@ -42,7 +42,7 @@ final class LargestEigenvectors {
             orthonormalise(progress);
             double[] image = new double[block.length];
             operator.multiply(block, width, image, progress);
-            Eigenvectors ritz = Eigenvectors.of(product(block, image, progress));
+            Eigenvectors ritz = Eigenvectors.of(product(block, image, progress), progress);
             block = rotated(block, ritz.vectors(), progress);
             image = rotated(image, ritz.vectors(), progress);
             if (residual(image, ritz.values(), count) < TOLERANCE || round == ROUNDS) {
@@ -85,7 +85,7 @@ final class LargestEigenvectors {
         for (int i = 0; i < block.length; i++) {
             block[i] /= Math.max(Double.MIN_NORMAL, Math.sqrt(norms[i % width]));
         }
-        Eigenvectors products = Eigenvectors.of(product(block, block, progress));
+        Eigenvectors products = Eigenvectors.of(product(block, block, progress), progress);
         double least = products.values()[0] * 1e-15;
         for (int i = 0; i < width; i++) {
             double scale = 1 / Math.sqrt(Math.max(products.values()[i], least));

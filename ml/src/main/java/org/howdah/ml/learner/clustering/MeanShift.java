@@ -31,12 +31,16 @@ final class MeanShift {
     private record Mode(double[] centre, int rows) {}
 
     /** The rows, or the occupied nodes of a grid of that size with enough rows. */
-    static double[] seeds(double[] points, int width, double size, int enough) {
+    static double[] seeds(
+            double[] points, int width, double size, int enough, Progress progress) {
         if (size == 0) {
             return points;
         }
         Map<List<Double>, Integer> bins = new LinkedHashMap<>();
         for (int row = 0; row < points.length / width; row++) {
+            if ((row & 1023) == 0) {
+                progress.check();
+            }
             Double[] node = new Double[width];
             for (int i = 0; i < width; i++) {
                 node[i] = Math.rint(points[row * width + i] / size) + 0.0;

@@ -59,7 +59,8 @@ final class MeanShiftClustering implements Learner {
         MeanShift shift = new MeanShift(tree, bandwidth, parameters.get(ITERATIONS), progress);
         double[] seeds =
                 parameters.get(BINS)
-                        ? MeanShift.seeds(points, width, bandwidth, parameters.get(ENOUGH))
+                        ? MeanShift.seeds(
+                                points, width, bandwidth, parameters.get(ENOUGH), progress)
                         : points;
         double[] centres = shift.centres(seeds);
         if (centres.length == 0) {

@@ -135,7 +135,7 @@ final class Messages {
     /** The middle similarity, with the array of availabilities as a place to sort in. */
     double median() {
         System.arraycopy(similarities, 0, availabilities, 0, similarities.length);
-        double median = Selection.median(availabilities);
+        double median = Selection.median(availabilities, progress);
         Arrays.fill(availabilities, 0);
         return median;
     }

@@ -26,7 +26,7 @@ record MiniBatches(
     double[] fit(Rows rows, Progress progress) {
         SplittableRandom random = new SplittableRandom(seed);
         double[] centres = first(rows, random, progress);
-        Batch state = new Batch(this, centres, rows);
+        Batch state = new Batch(this, centres, rows, progress);
         Smoothing smoothing =
                 new Smoothing(
                         Math.min(1, batch * 2.0 / (rows.count() + 1)),

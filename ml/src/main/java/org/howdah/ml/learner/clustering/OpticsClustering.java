@@ -97,14 +97,18 @@ final class OpticsClustering implements Learner {
         progress.memory().reserve(8.0 * matrix.rows(), Double.BYTES);
         double farthest = parameters.get(FARTHEST).orElse(Double.POSITIVE_INFINITY);
         ReachabilityPlot plot = ReachabilityPlot.of(tree, enough, farthest, progress);
-        int[] labels = labels(plot, parameters, enough, farthest);
+        int[] labels = labels(plot, parameters, enough, farthest, progress);
         return new Fit(
                 NearestRowModel.of(points, matrix.columns(), labels, metric, farthest, progress),
                 Labels.clusters(labels) > 0 ? List.of() : List.of("all rows are noise"));
     }
 
     private static int[] labels(
-            ReachabilityPlot plot, Hyperparameters parameters, int enough, double farthest) {
+            ReachabilityPlot plot,
+            Hyperparameters parameters,
+            int enough,
+            double farthest,
+            Progress progress) {
         if (parameters.get(METHOD).equals("dbscan")) {
             return plot.cut(parameters.get(RADIUS).orElse(farthest));
         }
@@ -114,6 +118,6 @@ final class OpticsClustering implements Learner {
                         .map(size -> rows("min_cluster_size", size, plot.order.length))
                         .orElse(enough);
         return SteepAreas.labels(
-                plot, parameters.get(XI), enough, smallest, parameters.get(CORRECTS));
+                plot, parameters.get(XI), enough, smallest, parameters.get(CORRECTS), progress);
     }
 }

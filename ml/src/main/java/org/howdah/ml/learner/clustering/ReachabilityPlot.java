@@ -21,7 +21,8 @@ final class ReachabilityPlot {
     final double[] reachability;
     final int[] predecessor;
 
-    private ReachabilityPlot(KdTree tree, double farthest) {
+    /** One in which no row has a place yet. */
+    ReachabilityPlot(KdTree tree, double farthest) {
         this.tree = tree;
         this.farthest = farthest;
         this.order = new int[tree.count()];

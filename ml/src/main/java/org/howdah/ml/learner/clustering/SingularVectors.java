@@ -25,7 +25,7 @@ record SingularVectors(double[][] left, double[][] right) {
             return new SingularVectors(ofRows, ofColumns);
         }
         QuadraticMemory.require("spectral clustering", "features", columns, 16, "kmeans", progress);
-        Eigenvectors eigenvectors = Eigenvectors.of(products(matrix, columns, progress));
+        Eigenvectors eigenvectors = Eigenvectors.of(products(matrix, columns, progress), progress);
         int count = Math.min(most, columns);
         double[][] left = new double[count][];
         double[][] right = new double[count][];

@@ -13,7 +13,8 @@ final class SpectralEmbedding {
     static double[] of(Graph graph, int count, Progress progress) {
         double[][] vectors =
                 graph.size() <= Math.max(SMALL, 4 * count)
-                        ? Arrays.copyOf(Eigenvectors.of(graph.toMatrix()).vectors(), count)
+                        ? Arrays.copyOf(
+                                Eigenvectors.of(graph.toMatrix(), progress).vectors(), count)
                         : LargestEigenvectors.of(graph, count, progress);
         double[] coordinates = new double[Math.multiplyExact(graph.size(), count)];
         for (int i = 0; i < count; i++) {

@@ -3,6 +3,7 @@ package org.howdah.ml.learner.clustering;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.howdah.ml.learner.Progress;
 
 /**
  * Clusters of a reachability plot between areas where it falls and rises steeply, by a share of xi
@@ -13,10 +14,12 @@ final class SteepAreas {
     private final double[] plot;
     private final int[] predecessor;
     private final int[] order;
+    private final int[] places;
     private final double complement;
     private final int patience;
     private final int smallest;
     private final boolean corrects;
+    private final Progress progress;
     private final List<Area> falling = new ArrayList<>();
     private final List<int[]> clusters = new ArrayList<>();
 
@@ -25,8 +28,13 @@ final class SteepAreas {
             double xi,
             int patience,
             int smallest,
-            boolean corrects) {
+            boolean corrects,
+            Progress progress) {
         this.order = reachability.order;
+        this.places = new int[order.length];
+        for (int place = 0; place < order.length; place++) {
+            places[order[place]] = place;
+        }
         this.plot = Arrays.copyOf(permuted(reachability), order.length + 1);
         plot[order.length] = Double.POSITIVE_INFINITY;
         this.predecessor = reachability.predecessor;
@@ -34,6 +42,7 @@ final class SteepAreas {
         this.patience = patience;
         this.smallest = smallest;
         this.corrects = corrects;
+        this.progress = progress;
     }
 
     private static double[] permuted(ReachabilityPlot reachability) {
@@ -56,8 +65,13 @@ final class SteepAreas {
 
     /** The cluster of each row: the smallest that it lies in, or none. */
     static int[] labels(
-            ReachabilityPlot plot, double xi, int patience, int smallest, boolean corrects) {
-        SteepAreas areas = new SteepAreas(plot, xi, patience, smallest, corrects);
+            ReachabilityPlot plot,
+            double xi,
+            int patience,
+            int smallest,
+            boolean corrects,
+            Progress progress) {
+        SteepAreas areas = new SteepAreas(plot, xi, patience, smallest, corrects, progress);
         areas.scan();
         return areas.labels();
     }
@@ -67,6 +81,7 @@ final class SteepAreas {
         Arrays.fill(labels, -1);
         int next = 0;
         for (int[] cluster : clusters) {
+            progress.check();
             boolean free = true;
             for (int place = cluster[0]; place <= cluster[1]; place++) {
                 free &= labels[order[place]] == -1;
@@ -109,6 +124,7 @@ final class SteepAreas {
             if (place < index || !(down || risesSteeply(place))) {
                 continue;
             }
+            progress.check();
             for (int i = index; i <= place; i++) {
                 between = Math.max(between, plot[i]);
             }
@@ -195,10 +211,8 @@ final class SteepAreas {
                 return true;
             }
             int from = predecessor[order[cluster[1]]];
-            for (int place = cluster[0]; place < cluster[1]; place++) {
-                if (order[place] == from) {
-                    return true;
-                }
+            if (from >= 0 && places[from] >= cluster[0] && places[from] < cluster[1]) {
+                return true;
             }
             cluster[1]--;
         }

@@ -1,6 +1,7 @@
 package org.howdah.ml.learner.decomposition;
 
 import java.util.Arrays;
+import org.howdah.ml.learner.Progress;
 
 /** The number of components for which the rows are the strongest evidence (Minka, 2000). */
 final class Evidence {
@@ -9,10 +10,11 @@ final class Evidence {
     private Evidence() {}
 
     /** The best number, from 1 to one less than there are variances, or 0 if there is one alone. */
-    static int components(double[] variances, int rows) {
+    static int components(double[] variances, int rows, Progress progress) {
         int best = 0;
         double greatest = Double.NEGATIVE_INFINITY;
         for (int rank = 1; rank < variances.length; rank++) {
+            progress.check();
             double evidence = logarithm(variances, rank, rows);
             if (evidence > greatest) {
                 greatest = evidence;

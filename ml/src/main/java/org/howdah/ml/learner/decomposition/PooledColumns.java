@@ -3,9 +3,9 @@ package org.howdah.ml.learner.decomposition;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.howdah.ml.formula.Computation;
 import org.howdah.ml.formula.Formula;
 import org.howdah.ml.learner.Decomposition;
@@ -16,7 +16,7 @@ final class PooledColumns implements Decomposition {
     static final String FORMAT = "pooled-columns";
 
     private final int[] groups;
-    private final int count;
+    private final int[][] columns;
     private final Pooling pooling;
     private final double explainedVariance;
 
@@ -25,9 +25,23 @@ final class PooledColumns implements Decomposition {
      */
     PooledColumns(int[] groups, int count, Pooling pooling, double explainedVariance) {
         this.groups = groups;
-        this.count = count;
+        this.columns = columns(groups, count);
         this.pooling = pooling;
         this.explainedVariance = explainedVariance;
+    }
+
+    /** The columns of each group. */
+    private static int[][] columns(int[] groups, int count) {
+        int[] sizes = new int[count];
+        for (int group : groups) {
+            sizes[group]++;
+        }
+        int[][] columns = new int[count][];
+        Arrays.setAll(columns, group -> new int[sizes[group]]);
+        for (int column = groups.length - 1; column >= 0; column--) {
+            columns[groups[column]][--sizes[groups[column]]] = column;
+        }
+        return columns;
     }
 
     /** The group of each column. */
@@ -47,24 +61,22 @@ final class PooledColumns implements Decomposition {
 
     @Override
     public int outputs() {
-        return count;
+        return columns.length;
     }
 
     @Override
     public void predict(float[] rows, int start, int count, double[] predictions, int at) {
         double[] values = new double[groups.length];
         for (int row = 0; row < count; row++) {
-            pool(rows, start + row * groups.length, values, predictions, at + row * this.count);
+            pool(rows, start + row * groups.length, values, predictions, at + row * outputs());
         }
     }
 
     private void pool(float[] rows, int start, double[] values, double[] pooled, int at) {
-        for (int group = 0; group < count; group++) {
+        for (int group = 0; group < columns.length; group++) {
             int size = 0;
-            for (int column = 0; column < groups.length; column++) {
-                if (groups[column] == group) {
-                    values[size++] = rows[start + column];
-                }
+            for (int column : columns[group]) {
+                values[size++] = rows[start + column];
             }
             pooled[at + group] = pooling.of(values, size);
         }
@@ -72,24 +84,17 @@ final class PooledColumns implements Decomposition {
 
     @Override
     public Optional<Computation> computation() {
-        List<List<Integer>> columns =
-                IntStream.range(0, count)
-                        .mapToObj(
-                                group ->
-                                        IntStream.range(0, groups.length)
-                                                .filter(column -> groups[column] == group)
-                                                .boxed()
-                                                .toList())
-                        .toList();
+        List<List<Integer>> all =
+                Arrays.stream(columns).map(some -> Arrays.stream(some).boxed().toList()).toList();
         return Optional.of(
                 Computation.of(
                         new Formula.Pooled(
-                                new Formula.Row(groups.length), pooling.formula(), columns)));
+                                new Formula.Row(groups.length), pooling.formula(), all)));
     }
 
     @Override
     public long bytes() {
-        return 64 + 4L * groups.length;
+        return 64 + 8L * groups.length + 24L * columns.length;
     }
 
     @Override
@@ -101,7 +106,7 @@ final class PooledColumns implements Decomposition {
     public void write(DataOutput out) throws IOException {
         out.writeUTF(pooling.name());
         out.writeDouble(explainedVariance);
-        out.writeInt(count);
+        out.writeInt(columns.length);
         out.writeInt(groups.length);
         for (int group : groups) {
             out.writeDouble(group);

@@ -2,8 +2,10 @@ package org.howdah.ml.learner.decomposition;
 
 import java.util.Arrays;
 import org.howdah.ml.data.Matrix;
+import org.howdah.ml.learner.Detached;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.QuadraticMemory;
+import org.howdah.ml.learner.RowParts;
 import org.howdah.ml.learner.Vectors;
 import org.howdah.ml.learner.clustering.Eigenvectors;
 import org.ojalgo.matrix.decomposition.QR;
@@ -15,7 +17,7 @@ import org.ojalgo.matrix.store.R064Store;
  * The directions in which centred rows vary most, as many as the lesser of rows and columns.
  *
  * @param variances along each, descending
- * @param axes one array of length one for each
+ * @param axes one array of length one for each, which may point either way
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record PrincipalAxes(double[] means, double[] variances, double[][] axes) {
@@ -37,13 +39,13 @@ record PrincipalAxes(double[] means, double[] variances, double[][] axes) {
         QuadraticMemory.require(
                 "pca", "features", rows.columns(), 40, "feature_agglomeration", progress);
         Covariance covariance = Covariance.of(rows, means, progress);
-        Eigenvectors eigenvectors = Eigenvectors.of(covariance.values());
+        Eigenvectors eigenvectors = Eigenvectors.of(covariance.values(), progress);
         double[] values = eigenvectors.values();
         if (values[values.length - 1] < INEXACT * values[0]) {
             int some = Math.max(256, 4 * rows.columns());
             return triangular(rows, means, some, progress);
         }
-        return new PrincipalAxes(means, values, eigenvectors.vectors()).flipped(rows, progress);
+        return of(means, values, eigenvectors.vectors());
     }
 
     /** Without squaring: QR of the centred rows, block by block, and the triangle's SVD. */
@@ -60,7 +62,8 @@ record PrincipalAxes(double[] means, double[] variances, double[][] axes) {
                 triangle = R064Store.FACTORY.copy(qr.getR());
             }
         }
-        return decomposed(triangle, rows, means).flipped(rows, progress);
+        R064Store whole = triangle;
+        return Detached.run(progress, alone -> decomposed(whole, rows, means));
     }
 
     private static R064Store stacked(
@@ -97,29 +100,47 @@ record PrincipalAxes(double[] means, double[] variances, double[][] axes) {
                 axes[i][column] = vectors.doubleValue(column, i);
             }
         }
-        return new PrincipalAxes(means, variances, axes);
+        return of(means, variances, axes);
     }
 
-    /** Each axis points to where the row farthest along it lies. */
-    private PrincipalAxes flipped(Matrix rows, Progress progress) {
-        double[] farthest = new double[axes.length];
-        double[] centred = new double[means.length];
-        for (int row = 0; row < rows.rows(); row++) {
-            progress.check();
-            Covariance.centre(rows, row, means, centred);
-            for (int i = 0; i < axes.length; i++) {
-                double place = Vectors.product(axes[i], centred);
-                if (Math.abs(place) > Math.abs(farthest[i])) {
-                    farthest[i] = place;
-                }
+    private static PrincipalAxes of(double[] means, double[] variances, double[][] axes) {
+        double[] positive = Arrays.stream(variances).map(value -> Math.max(0, value)).toArray();
+        return new PrincipalAxes(means, positive, axes);
+    }
+
+    /** The first axes, each of which points to where the row farthest along it lies. */
+    double[][] turned(int count, Matrix rows, Progress progress) {
+        double[] farthest = new double[count];
+        RowParts parts = RowParts.of(rows.rows(), (long) count * means.length);
+        for (double[] part :
+                parts.each(progress, (from, to) -> farthest(count, rows, from, to, progress))) {
+            for (int i = 0; i < count; i++) {
+                farthest[i] = farther(part[i], farthest[i]);
             }
         }
-        double[] positive = Arrays.stream(variances).map(value -> Math.max(0, value)).toArray();
-        double[][] turned = new double[axes.length][];
-        for (int i = 0; i < axes.length; i++) {
+        double[][] turned = new double[count][];
+        for (int i = 0; i < count; i++) {
             double sign = farthest[i] < 0 ? -1 : 1;
             turned[i] = Arrays.stream(axes[i]).map(value -> sign * value).toArray();
         }
-        return new PrincipalAxes(means, positive, turned);
+        return turned;
+    }
+
+    private double[] farthest(int count, Matrix rows, int from, int to, Progress progress) {
+        double[] farthest = new double[count];
+        double[] centred = new double[means.length];
+        for (int row = from; row < to; row++) {
+            progress.check();
+            Covariance.centre(rows, row, means, centred);
+            for (int i = 0; i < count; i++) {
+                farthest[i] = farther(Vectors.product(axes[i], centred), farthest[i]);
+            }
+        }
+        return farthest;
+    }
+
+    /** Of two places along an axis the first, unless it is nearer or as near. */
+    private static double farther(double place, double other) {
+        return Math.abs(place) > Math.abs(other) ? place : other;
     }
 }

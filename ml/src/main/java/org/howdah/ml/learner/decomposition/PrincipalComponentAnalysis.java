@@ -80,10 +80,11 @@ final class PrincipalComponentAnalysis implements Learner {
             throw new InvalidTrainingData("pca needs at least two rows");
         }
         PrincipalAxes axes = PrincipalAxes.of(matrix, progress);
-        int count = count(parameters.get(COMPONENTS), axes.variances(), matrix.rows());
+        int count = count(parameters.get(COMPONENTS), axes.variances(), matrix.rows(), progress);
+        double[][] turned = axes.turned(count, matrix, progress);
         double[] flat = new double[Math.multiplyExact(count, matrix.columns())];
         for (int i = 0; i < count; i++) {
-            System.arraycopy(axes.axes()[i], 0, flat, i * matrix.columns(), matrix.columns());
+            System.arraycopy(turned[i], 0, flat, i * matrix.columns(), matrix.columns());
         }
         return new Fit(
                 new PrincipalComponents(
@@ -94,12 +95,13 @@ final class PrincipalComponentAnalysis implements Learner {
                         parameters.get(WHITEN)));
     }
 
-    private static int count(Optional<Object> wanted, double[] variances, int rows) {
+    private static int count(
+            Optional<Object> wanted, double[] variances, int rows, Progress progress) {
         if (wanted.isEmpty()) {
             return variances.length;
         }
         if (!(wanted.get() instanceof Number number)) {
-            return Math.max(1, Evidence.components(variances, rows));
+            return Math.max(1, Evidence.components(variances, rows, progress));
         }
         double value = number.doubleValue();
         if (value < 1) {

@@ -2,6 +2,7 @@ package org.howdah.ml.learner.linear;
 
 import java.util.Arrays;
 import org.howdah.ml.data.Matrix;
+import org.howdah.ml.learner.Progress;
 
 /** One in which columns of a linear loss are of one size. Immutable. */
 final class DiagonalPreconditioner implements Preconditioner {
@@ -12,9 +13,12 @@ final class DiagonalPreconditioner implements Preconditioner {
     }
 
     static DiagonalPreconditioner of(
-            Matrix features, double[] means, double factor, double penalty) {
+            Matrix features, double[] means, double factor, double penalty, Progress progress) {
         double[] squares = new double[means.length];
         for (int row = 0; row < features.rows(); row++) {
+            if ((row & 1023) == 0) {
+                progress.check();
+            }
             float[] values = features.block(row);
             int offset = features.offset(row);
             for (int column = 0; column < squares.length; column++) {

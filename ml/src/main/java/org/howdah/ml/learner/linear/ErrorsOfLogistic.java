@@ -55,7 +55,7 @@ final class ErrorsOfLogistic {
                 1,
                 Double.POSITIVE_INFINITY,
                 weights,
-                LogisticValues.sums(data.features(), residuals, gram.featureMeans()),
+                LogisticValues.sums(data.features(), residuals, gram.featureMeans(), progress),
                 intercept ? sum : 0,
                 intercept ? total : 0);
     }

@@ -72,9 +72,13 @@ final class LogisticValues {
     }
 
     /** For each feature less its mean the sum of products with a factor for each row. */
-    static double[] sums(Matrix features, double[] factors, double[] means) {
+    static double[] sums(
+            Matrix features, double[] factors, double[] means, Progress progress) {
         double[] sums = new double[means.length];
         for (int row = 0; row < factors.length; row++) {
+            if (row % ROWS_BETWEEN_CHECKS == 0) {
+                progress.check();
+            }
             float[] values = features.block(row);
             int offset = features.offset(row);
             for (int i = 0; i < sums.length; i++) {

@@ -24,7 +24,7 @@ public sealed interface Preconditioner permits TrianglePreconditioner, DiagonalP
         return features.columns() <= WIDEST_TRIANGLE
                 ? TrianglePreconditioner.of(
                         Gram.of(TrainingSet.unlabelled(features), means, progress), factor, penalty)
-                : DiagonalPreconditioner.of(features, means, factor, penalty);
+                : DiagonalPreconditioner.of(features, means, factor, penalty, progress);
     }
 
     /** Turns the search's variables that begin at {@code values[start]} into weights. */

@@ -101,7 +101,7 @@ final class ProximalNewton {
             slope += residuals[row];
         }
         Gram gram = values.gram(curvatures, freeIntercept);
-        double[] gradient = LogisticValues.sums(features, residuals, gram.featureMeans());
+        double[] gradient = LogisticValues.sums(features, residuals, gram.featureMeans(), progress);
         if (constant != 0) {
             gram = withConstant(gram, curvatures, total);
             gradient = Arrays.copyOf(gradient, gram.width());
@@ -116,7 +116,7 @@ final class ProximalNewton {
 
     private Gram withConstant(Gram gram, double[] curvatures, double total) {
         int width = gram.width();
-        double[] sums = LogisticValues.sums(features, curvatures, gram.featureMeans());
+        double[] sums = LogisticValues.sums(features, curvatures, gram.featureMeans(), progress);
         double[] matrix = new double[(width + 1) * (width + 1)];
         for (int i = 0; i < width; i++) {
             System.arraycopy(gram.features(), i * width, matrix, i * (width + 1), width);

@@ -98,7 +98,7 @@ final class GradientBoosting {
     }
 
     private double loss() {
-        return loss.mean(validationRaw, validationTargets);
+        return loss.mean(validationRaw, validationTargets, progress);
     }
 
     private String lossName() {
@@ -108,7 +108,7 @@ final class GradientBoosting {
     private void addRound(BinnedMatrix bins, SplittableRandom random) {
         int sums = loss.sums();
         int[] rows = rows(random);
-        Loss.Derivatives derivatives = loss.at(raw, targets);
+        Loss.Derivatives derivatives = loss.at(raw, targets, progress);
         SplittableRandom[] randoms = new SplittableRandom[sums];
         Arrays.setAll(randoms, sum -> random.split());
         Tree[] grown = new Tree[sums];

@@ -22,13 +22,7 @@ record Holdout(int[] training, int[] validation) {
         SplittableRandom random = new SplittableRandom(seed);
         boolean[] held = new boolean[codes.length];
         int count = 0;
-        for (int label = 0; label < labels; label++) {
-            int code = label;
-            int[] rows =
-                    TrainingRows.positive(
-                            Arrays.stream(codes)
-                                    .map(each -> labels == 1 || each == code ? 1 : 0)
-                                    .toArray());
+        for (int[] rows : byLabel(codes, labels)) {
             int wanted = (int) Math.min(Math.round(share * rows.length), rows.length - 1L);
             for (int place : TrainingRows.draw(Math.max(0, wanted), rows.length, random)) {
                 held[rows[place]] = true;
@@ -46,5 +40,23 @@ record Holdout(int[] training, int[] validation) {
             (held[row] ? validation : training)[row] = 1;
         }
         return new Holdout(TrainingRows.positive(training), TrainingRows.positive(validation));
+    }
+
+    /** The rows of each label. */
+    private static int[][] byLabel(double[] codes, int labels) {
+        if (labels == 1) {
+            return new int[][] {TrainingRows.all(codes.length)};
+        }
+        int[] sizes = new int[labels];
+        for (double code : codes) {
+            sizes[(int) code]++;
+        }
+        int[][] rows = new int[labels][];
+        Arrays.setAll(rows, label -> new int[sizes[label]]);
+        for (int row = codes.length - 1; row >= 0; row--) {
+            int label = (int) codes[row];
+            rows[label][--sizes[label]] = row;
+        }
+        return rows;
     }
 }

@@ -1,6 +1,7 @@
 package org.howdah.ml.learner.tree.boosting;
 
 import java.util.Arrays;
+import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Softmax;
 
 /**
@@ -60,14 +61,15 @@ record LabelLoss(double[] weights, boolean exponential, boolean histogram) imple
     }
 
     @Override
-    public Derivatives at(double[][] raw, double[] codes) {
+    public Derivatives at(double[][] raw, double[] codes, Progress progress) {
         int labels = labels();
         if (labels == 2) {
-            return Loss.super.at(raw, codes);
+            return Loss.super.at(raw, codes, progress);
         }
         int rows = codes.length;
         double[] probabilities = new double[Math.multiplyExact(rows, labels)];
         for (int row = 0; row < rows; row++) {
+            check(row, progress);
             softmax(raw, row, probabilities, row * labels);
         }
         return (sum, gradients, hessians) -> {
@@ -78,6 +80,12 @@ record LabelLoss(double[] weights, boolean exponential, boolean histogram) imple
                 hessians[row] = weight * probability * (1 - probability);
             }
         };
+    }
+
+    private static void check(int row, Progress progress) {
+        if ((row & 1023) == 0) {
+            progress.check();
+        }
     }
 
     private double softmax(double[][] raw, int row, double[] probabilities, int at) {
@@ -105,10 +113,11 @@ record LabelLoss(double[] weights, boolean exponential, boolean histogram) imple
     }
 
     @Override
-    public double mean(double[][] raw, double[] codes) {
+    public double mean(double[][] raw, double[] codes, Progress progress) {
         double sum = 0;
         double[] spare = new double[labels()];
         for (int row = 0; row < codes.length; row++) {
+            check(row, progress);
             double weight = weights[(int) codes[row]];
             if (labels() > 2) {
                 double normaliser = softmax(raw, row, spare, 0);

@@ -1,5 +1,7 @@
 package org.howdah.ml.learner.tree.boosting;
 
+import org.howdah.ml.learner.Progress;
+
 /**
  * A loss over rows, as a function of raw predictions: one for each row and sum. Functions of one
  * round may be called by several threads.
@@ -14,7 +16,7 @@ interface Loss {
     double[] start(double[] targets);
 
     /** What all sums of a round need of raw predictions: called once before their derivatives. */
-    default Derivatives at(double[][] raw, double[] targets) {
+    default Derivatives at(double[][] raw, double[] targets, Progress progress) {
         return (sum, gradients, hessians) -> derive(raw[sum], targets, gradients, hessians);
     }
 
@@ -22,7 +24,7 @@ interface Loss {
     void derive(double[] raw, double[] targets, double[] gradients, double[] hessians);
 
     /** The mean loss, as early stopping looks at it. */
-    double mean(double[][] raw, double[] targets);
+    double mean(double[][] raw, double[] targets, Progress progress);
 
     /** Whether second derivatives are all 1. */
     default boolean constantHessian() {

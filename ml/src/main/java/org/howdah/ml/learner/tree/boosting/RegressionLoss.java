@@ -1,5 +1,7 @@
 package org.howdah.ml.learner.tree.boosting;
 
+import org.howdah.ml.learner.Progress;
+
 /**
  * Losses of numbers.
  *
@@ -83,7 +85,7 @@ record RegressionLoss(Kind kind, double quantile, boolean histogram) implements 
     }
 
     @Override
-    public double mean(double[][] raw, double[] targets) {
+    public double mean(double[][] raw, double[] targets, Progress progress) {
         double limit = kind == Kind.HUBER ? limit(raw[0], targets) : 0;
         double sum = 0;
         for (int row = 0; row < targets.length; row++) {

@@ -53,9 +53,9 @@ class BoostingTest {
         for (int row = 0; row < 5; row++) {
             double step = 1e-6;
             raw[row] += step;
-            double above = loss.mean(new double[][] {raw}, targets);
+            double above = loss.mean(new double[][] {raw}, targets, Progress.NONE);
             raw[row] -= 2 * step;
-            double below = loss.mean(new double[][] {raw}, targets);
+            double below = loss.mean(new double[][] {raw}, targets, Progress.NONE);
             raw[row] += step;
             double slope = 5 * (above - below) / (2 * step) / (doubled ? 2 : 1);
             assertEquals(-slope, gradients[row], 1e-4);
@@ -69,11 +69,11 @@ class BoostingTest {
         double[][] raw = {{0.1, -1, 2}, {0.7, 0.2, 0.1}, {-0.4, 1, 0.5}};
         for (int sum = 0; sum < 3; sum++) {
             double[] gradients = new double[3];
-            loss.at(raw, codes).of(sum, gradients, new double[3]);
+            loss.at(raw, codes, Progress.NONE).of(sum, gradients, new double[3]);
             for (int row = 0; row < 3; row++) {
-                double before = loss.mean(raw, codes);
+                double before = loss.mean(raw, codes, Progress.NONE);
                 raw[sum][row] += 1e-6;
-                double slope = 3 * (loss.mean(raw, codes) - before) / 1e-6;
+                double slope = 3 * (loss.mean(raw, codes, Progress.NONE) - before) / 1e-6;
                 raw[sum][row] -= 1e-6;
                 assertEquals(-slope, gradients[row], 1e-5);
             }
