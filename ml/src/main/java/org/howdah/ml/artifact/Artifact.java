@@ -51,7 +51,7 @@ public final class Artifact {
     public static byte[] write(Content content) {
         Model model = content.model();
         Preparation preparation = content.preparation();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Bytes bytes = new Bytes();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.write(MAGIC);
             out.writeShort(MAJOR);
@@ -62,11 +62,18 @@ public final class Artifact {
             if (preparation != null) {
                 preparation.write(out);
             }
-            out.writeInt(checksum(bytes.toByteArray(), bytes.size()));
+            out.writeInt(bytes.checksum());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** Bytes that know their checksum without a copy. */
+    private static final class Bytes extends ByteArrayOutputStream {
+        int checksum() {
+            return Artifact.checksum(buf, count);
+        }
     }
 
     /**

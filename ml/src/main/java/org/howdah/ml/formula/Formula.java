@@ -52,6 +52,15 @@ public sealed interface Formula {
     }
 
     /**
+     * Each value times its factor, plus its constant.
+     *
+     * @param factors one for each value
+     * @param constants likewise
+     */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    record Scaled(Formula of, double[] factors, double[] constants) implements SameWidth {}
+
+    /**
      * Sums of the leaves of trees, from the first to the last.
      *
      * @param single whether sums are float32
@@ -90,28 +99,35 @@ public sealed interface Formula {
     }
 
     /**
-     * The means of the values of the nearest of some rows, of equal ones of the first; NaN for a
-     * row that isn't finite.
+     * The nearest of some rows, of equal ones the first, and how much each of them counts.
      *
      * @param rows row-major
      * @param byDistance whether they are weighted by the inverse of the distance; where it is 0,
      *     such rows alone count
+     */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    record Nearest(Row of, Distance distance, float[] rows, int neighbors, boolean byDistance) {}
+
+    /**
+     * The means of the values of the nearest of some rows; NaN for a row that isn't finite.
+     *
      * @param values one array for each row
      */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    record NearestMeans(
-            Row of,
-            Distance distance,
-            float[] rows,
-            int neighbors,
-            boolean byDistance,
-            double[][] values)
-            implements Formula {
+    record NearestMeans(Nearest nearest, double[][] values) implements Formula {
         @Override
         public int width() {
             return values[0].length;
         }
     }
+
+    /**
+     * The share that each code has among the nearest of some rows; NaN for a row that isn't finite.
+     *
+     * @param codes one for each row, from 0
+     */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    record NearestShares(Nearest nearest, int[] codes, int width) implements Formula {}
 
     /**
      * The number of the nearest of some rows, the first of equals, of those that reach as far; -1

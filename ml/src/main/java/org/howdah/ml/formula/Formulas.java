@@ -6,6 +6,7 @@ import org.howdah.ml.formula.Formula.Each;
 import org.howdah.ml.formula.Formula.Greatest;
 import org.howdah.ml.formula.Formula.Joined;
 import org.howdah.ml.formula.Formula.Linear;
+import org.howdah.ml.formula.Formula.Scaled;
 
 /** Formulas that many models have. */
 public final class Formulas {
@@ -18,13 +19,11 @@ public final class Formulas {
         if (factor == 1 && constant == 0) {
             return of;
         }
-        double[][] weights = new double[of.width()][of.width()];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i][i] = factor;
-        }
+        double[] factors = new double[of.width()];
+        Arrays.fill(factors, factor);
         double[] constants = new double[of.width()];
         Arrays.fill(constants, constant);
-        return new Linear(of, weights, constants);
+        return new Scaled(of, factors, constants);
     }
 
     /** One sum of the values times those weights. */

@@ -2,9 +2,13 @@ package org.howdah.onnx.export;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
 import org.howdah.ml.formula.Distance;
+import org.howdah.ml.formula.Formula.Nearest;
 import org.howdah.ml.formula.Formula.NearestMeans;
 import org.howdah.ml.formula.Formula.NearestNumber;
+import org.howdah.ml.formula.Formula.NearestShares;
 
 /** Writes what the nearest of some rows tell of a row. */
 final class NearestWriter {
@@ -21,15 +25,37 @@ final class NearestWriter {
         this.row = row;
     }
 
-    String means(NearestMeans nearest) {
+    String means(NearestMeans means) {
+        double[] flat = Arrays.stream(means.values()).flatMapToDouble(Arrays::stream).toArray();
+        String table = graph.doubles(flat, means.values().length, means.width());
+        return means(means.nearest(), places -> calculus.gather(table, places));
+    }
+
+    String shares(NearestShares shares) {
+        long[] all = Arrays.stream(shares.codes()).asLongStream().toArray();
+        String codes = graph.integers(all, all.length, 1);
+        long[] each = LongStream.range(0, shares.width()).toArray();
+        String own = graph.integers(each, 1, 1, each.length);
+        return means(
+                shares.nearest(),
+                places ->
+                        calculus.cast(
+                                graph.node("Equal", calculus.gather(codes, places), own),
+                                DataType.DOUBLE));
+    }
+
+    /**
+     * Means of the nearest rows' values.
+     *
+     * @param valuesAt rows x neighbours x values of places of the nearest: rows x neighbours
+     */
+    private String means(Nearest nearest, UnaryOperator<String> valuesAt) {
         double[] others = DistanceWriter.widened(nearest.rows());
         String reduced = reduced(nearest.distance(), nearest.of().width(), others);
         String zero = graph.number(0);
         String known = calculus.choose(graph.node("IsNaN", reduced), zero, reduced);
         List<String> least = calculus.least(known, nearest.neighbors());
-        double[] flat = Arrays.stream(nearest.values()).flatMapToDouble(Arrays::stream).toArray();
-        String table = graph.doubles(flat, nearest.values().length, nearest.width());
-        String values = calculus.gather(table, least.get(1));
+        String values = valuesAt.apply(least.get(1));
         String weights = weights(nearest, least.getFirst());
         String each = graph.node("Unsqueeze", weights, graph.list(2));
         String sums =
@@ -40,7 +66,7 @@ final class NearestWriter {
         return calculus.add(calculus.divide(sums, calculus.sum(weights)), calculus.poison(row));
     }
 
-    private String weights(NearestMeans nearest, String reduced) {
+    private String weights(Nearest nearest, String reduced) {
         String one = graph.number(1);
         if (!nearest.byDistance()) {
             return calculus.add(calculus.multiply(reduced, 0), one);

@@ -98,11 +98,7 @@ final class NeighborClassifier implements Classifier {
 
     @Override
     public Optional<Computation> computation() {
-        double[][] votes = new double[codes.length][labels.count()];
-        for (int row = 0; row < codes.length; row++) {
-            votes[row][codes[row]] = 1;
-        }
-        Formula shares = neighborhood.means(votes);
+        Formula shares = neighborhood.shares(codes, labels.count());
         return Optional.of(Computation.of(Formulas.code(shares), shares));
     }
 

@@ -28,13 +28,21 @@ record Neighborhood(
 
     /** The means of values, one array for each row, as a formula. */
     Formula means(double[][] values) {
-        return new Formula.NearestMeans(
+        return new Formula.NearestMeans(nearest(), values);
+    }
+
+    /** The shares of codes, one for each row, as a formula. */
+    Formula shares(int[] codes, int count) {
+        return new Formula.NearestShares(nearest(), codes.clone(), count);
+    }
+
+    private Formula.Nearest nearest() {
+        return new Formula.Nearest(
                 new Formula.Row(search.columns()),
                 search.metric().formula(),
                 search.values().clone(),
                 neighbors,
-                weighting == Weighting.DISTANCE,
-                values);
+                weighting == Weighting.DISTANCE);
     }
 
     void write(DataOutput out) throws IOException {

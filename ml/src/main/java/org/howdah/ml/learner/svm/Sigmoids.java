@@ -42,16 +42,15 @@ record Sigmoids(double[] slopes, double[] shifts) {
 
     /** The same as {@link #apply}, as a formula. */
     Formula formula(Formula decisions) {
-        double[][] weights = new double[slopes.length][slopes.length];
-        for (int pair = 0; pair < slopes.length; pair++) {
-            weights[pair][pair] = -slopes[pair];
-        }
-        double[] intercepts = Arrays.stream(shifts).map(shift -> -shift).toArray();
+        Formula logOdds = new Formula.Scaled(decisions, negated(slopes), negated(shifts));
         return new Formula.Clipped(
-                new Formula.Each(
-                        Function.SIGMOID, new Formula.Linear(decisions, weights, intercepts)),
+                new Formula.Each(Function.SIGMOID, logOdds),
                 LEAST,
                 1 - LEAST);
+    }
+
+    private static double[] negated(double[] values) {
+        return Arrays.stream(values).map(value -> -value).toArray();
     }
 
     long bytes() {
