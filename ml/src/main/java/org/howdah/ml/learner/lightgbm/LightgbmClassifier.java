@@ -15,6 +15,7 @@ import org.howdah.ml.learner.tree.TreeModel;
 /** Boosted trees that predict labels. Missing values are known to them. */
 final class LightgbmClassifier implements Classifier, TreeModel {
     static final String FORMAT = "lightgbm-classification";
+    private static final int ROWS_AT_ONCE = 64;
 
     private final ClassLabels labels;
     private final Booster booster;
@@ -47,18 +48,22 @@ final class LightgbmClassifier implements Classifier, TreeModel {
 
     @Override
     public void predict(float[] rows, int start, int count, double[] predictions, int at) {
-        double[] values = new double[booster.outputs()];
-        for (int row = 0; row < count; row++) {
-            booster.predict(rows, start + row * features(), 1, values, 0);
-            predictions[at + row] = labels.label(greatest(values));
+        int outputs = booster.outputs();
+        double[] values = new double[Math.min(count, ROWS_AT_ONCE) * outputs];
+        for (int first = 0; first < count; first += ROWS_AT_ONCE) {
+            int some = Math.min(ROWS_AT_ONCE, count - first);
+            booster.predict(rows, start + first * features(), some, values, 0);
+            for (int row = 0; row < some; row++) {
+                predictions[at + first + row] = labels.label(greatest(values, row * outputs));
+            }
         }
     }
 
-    private static int greatest(double[] values) {
-        if (values.length == 1) {
-            return values[0] > 0.5 ? 1 : 0;
+    private int greatest(double[] values, int at) {
+        if (booster.outputs() == 1) {
+            return values[at] > 0.5 ? 1 : 0;
         }
-        return Vectors.greatest(values, 0, values.length);
+        return Vectors.greatest(values, at, booster.outputs());
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.io.DataOutput;
 import java.io.IOException;
 import org.howdah.ml.formula.Formula;
 import org.howdah.ml.learner.Inputs;
-import org.howdah.ml.learner.Vectors;
 import org.howdah.ml.learner.tree.TreeEnsemble;
 import org.howdah.ml.learner.tree.Trees;
 
@@ -72,10 +71,9 @@ final class Booster implements Trees {
         return transform.formula(trees.formula());
     }
 
-    /** The place of the greatest sum of leaves of one row; {@code sums} has room for all. */
-    int greatest(float[] rows, int start, double[] sums) {
-        trees.sum(rows, start, 1, sums, 0);
-        return Vectors.greatest(sums, 0, outputs());
+    /** The sums of leaves themselves: {@code count * outputs()} values. */
+    void sum(float[] rows, int start, int count, double[] sums) {
+        trees.sum(rows, start, count, sums, 0);
     }
 
     /** Contributions to the sums of leaves. */

@@ -9,11 +9,13 @@ import org.howdah.ml.formula.Formula;
 import org.howdah.ml.formula.Formulas;
 import org.howdah.ml.learner.ClassLabels;
 import org.howdah.ml.learner.Classifier;
+import org.howdah.ml.learner.Vectors;
 import org.howdah.ml.learner.tree.TreeModel;
 
 /** Boosted trees that predict labels. Missing values are known to them. */
 final class XgboostClassifier implements Classifier, TreeModel {
     static final String FORMAT = "xgboost-classification";
+    private static final int ROWS_AT_ONCE = 64;
 
     private final ClassLabels labels;
     private final Booster booster;
@@ -60,11 +62,18 @@ final class XgboostClassifier implements Classifier, TreeModel {
             }
             return;
         }
-        double[] sums = new double[booster.outputs()];
-        for (int row = 0; row < count; row++) {
-            predictions[at + row] =
-                    labels.label(booster.greatest(rows, start + row * features(), sums));
+        double[] sums = new double[Math.min(count, ROWS_AT_ONCE) * booster.outputs()];
+        for (int first = 0; first < count; first += ROWS_AT_ONCE) {
+            int some = Math.min(ROWS_AT_ONCE, count - first);
+            booster.sum(rows, start + first * features(), some, sums);
+            for (int row = 0; row < some; row++) {
+                predictions[at + first + row] = labels.label(greatest(sums, row));
+            }
         }
+    }
+
+    private int greatest(double[] sums, int row) {
+        return Vectors.greatest(sums, row * booster.outputs(), booster.outputs());
     }
 
     @Override
