@@ -2,6 +2,8 @@ package org.howdah.ml.metric;
 
 import org.howdah.ml.data.Matrix;
 import org.howdah.ml.learner.Progress;
+import org.howdah.ml.learner.RowParts;
+import org.howdah.ml.learner.Workers;
 
 /**
  * How far the rows of clusters are from their means, and these from each other. Rows without a
@@ -70,19 +72,34 @@ final class Dispersion {
             int cluster = partition.codes()[row];
             scatter[cluster] += Math.sqrt(squaredDistance(row)) / partition.sizes()[cluster];
         }
+        double[] worst = new double[means.length];
+        RowParts parts = RowParts.of(means.length, (long) means.length * overall.length);
+        Workers.each(
+                parts.count(),
+                progress,
+                part -> {
+                    for (int cluster = parts.from(part); cluster < parts.to(part); cluster++) {
+                        progress.check();
+                        worst[cluster] = worst(cluster, scatter);
+                    }
+                });
         double sum = 0;
-        for (int cluster = 0; cluster < means.length; cluster++) {
-            progress.check();
-            double worst = 0;
-            for (int other = 0; other < means.length; other++) {
-                double apart = Math.sqrt(squared(means[cluster], means[other]));
-                if (apart > 0) {
-                    worst = Math.max(worst, (scatter[cluster] + scatter[other]) / apart);
-                }
-            }
-            sum += worst;
+        for (double one : worst) {
+            sum += one;
         }
         return sum / means.length;
+    }
+
+    /** How alike the cluster is to the one that is most alike. */
+    private double worst(int cluster, double[] scatter) {
+        double worst = 0;
+        for (int other = 0; other < means.length; other++) {
+            double apart = Math.sqrt(squared(means[cluster], means[other]));
+            if (apart > 0) {
+                worst = Math.max(worst, (scatter[cluster] + scatter[other]) / apart);
+            }
+        }
+        return worst;
     }
 
     private double calinskiHarabasz() {

@@ -150,6 +150,9 @@ final class CentroidModel implements Clustering {
         int features = in.readInt();
         int clusters = in.readInt();
         double reach = in.readDouble();
+        if (!(reach >= 0)) {
+            throw new IOException("centres that reach " + reach);
+        }
         int[] labels = Labels.read(in, in.readInt(), 0, clusters);
         long values = (long) features * labels.length;
         if (features < 1 || values > Integer.MAX_VALUE) {

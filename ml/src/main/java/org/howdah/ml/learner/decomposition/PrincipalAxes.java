@@ -3,6 +3,7 @@ package org.howdah.ml.learner.decomposition;
 import java.util.Arrays;
 import org.howdah.ml.data.Matrix;
 import org.howdah.ml.learner.Detached;
+import org.howdah.ml.learner.InvalidTrainingData;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.QuadraticMemory;
 import org.howdah.ml.learner.RowParts;
@@ -27,13 +28,7 @@ record PrincipalAxes(double[] means, double[] variances, double[][] axes) {
     static PrincipalAxes of(Matrix rows, Progress progress) {
         double[] means = Covariance.means(rows, progress);
         if (rows.columns() > rows.rows()) {
-            QuadraticMemory.require(
-                    "pca",
-                    "rows and features",
-                    (int) Math.sqrt((double) rows.rows() * rows.columns()),
-                    24,
-                    "more rows than features",
-                    progress);
+            requireMemory(rows, progress);
             return triangular(rows, means, rows.rows(), progress);
         }
         QuadraticMemory.require(
@@ -46,6 +41,18 @@ record PrincipalAxes(double[] means, double[] variances, double[][] axes) {
             return triangular(rows, means, some, progress);
         }
         return of(means, values, eigenvectors.vectors());
+    }
+
+    private static void requireMemory(Matrix rows, Progress progress) {
+        double numbers = (double) rows.rows() * rows.columns();
+        if (24 * numbers > Runtime.getRuntime().maxMemory() / 2.0
+                || numbers > Integer.MAX_VALUE - 8) {
+            throw new InvalidTrainingData(
+                    "pca of %d rows with more features, %d, needs too much memory"
+                            .formatted(rows.rows(), rows.columns()),
+                    "Take fewer features or rows, or raise howdah.engine_memory.");
+        }
+        progress.memory().reserveMost("pca rows and features", 24 * numbers);
     }
 
     /** Without squaring: QR of the centred rows, block by block, and the triangle's SVD. */

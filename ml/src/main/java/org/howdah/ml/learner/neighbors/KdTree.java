@@ -98,37 +98,4 @@ final class KdTree {
             nearest(query, at, metric, found, lower ? middle : from, lower ? to : middle);
         }
     }
-
-    void within(float[] query, int at, Metric metric, double bound, RowVisitor visitor) {
-        within(query, at, metric, bound, visitor, 0, order.length);
-    }
-
-    private void within(
-            float[] query,
-            int at,
-            Metric metric,
-            double bound,
-            RowVisitor visitor,
-            int from,
-            int to) {
-        if (to - from <= leaf) {
-            for (int i = from; i < to; i++) {
-                int row = order[i];
-                double reduced = metric.reduced(query, at, values, row * columns, columns);
-                if (reduced <= bound) {
-                    visitor.visit(row, metric.distance(reduced));
-                }
-            }
-            return;
-        }
-        int middle = (from + to) >>> 1;
-        double beyond = (double) query[at + axes[middle]] - thresholds[middle];
-        boolean near = metric.part(beyond) <= bound;
-        if (near || beyond < 0) {
-            within(query, at, metric, bound, visitor, from, middle);
-        }
-        if (near || beyond >= 0) {
-            within(query, at, metric, bound, visitor, middle, to);
-        }
-    }
 }

@@ -72,21 +72,6 @@ final class NeighborSearch {
         }
     }
 
-    /** Visits all rows at most that far from the query, in any order. */
-    void within(float[] query, int at, double radius, RowVisitor visitor) {
-        double bound = metric.reduce(radius);
-        if (tree != null) {
-            tree.within(query, at, metric, bound, visitor);
-            return;
-        }
-        for (int row = 0; row < rows(); row++) {
-            double reduced = metric.reduced(query, at, values, row * columns, columns);
-            if (reduced <= bound) {
-                visitor.visit(row, metric.distance(reduced));
-            }
-        }
-    }
-
     float[] values() {
         return values;
     }

@@ -1,6 +1,5 @@
 package org.howdah.ml.learner.tree.grow;
 
-import java.math.BigDecimal;
 import java.util.Optional;
 import org.howdah.ml.learner.Range;
 import org.howdah.ml.learner.ValueType;
@@ -27,12 +26,7 @@ public final class Amount {
 
     /** Whether the number is written with a point: 1.0 is all of them, 1 is one. */
     private static boolean share(Number number) {
-        return switch (number) {
-            case Double real -> real <= 1;
-            case Float real -> real <= 1;
-            case BigDecimal real -> real.doubleValue() <= 1 && real.scale() > 0;
-            default -> false;
-        };
+        return number instanceof Double real && real <= 1;
     }
 
     /** How many of a total, rounded up. */

@@ -132,7 +132,7 @@ public final class BinnedMatrix {
         return columns[column];
     }
 
-    /** The upper end of a bin, which is no data's value. */
+    /** The upper end of a bin, which belongs to it; infinite for the last. */
     double threshold(int column, int bin) {
         return bin < thresholds[column].length ? thresholds[column][bin] : Double.POSITIVE_INFINITY;
     }

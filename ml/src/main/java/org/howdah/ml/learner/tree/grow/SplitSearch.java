@@ -20,6 +20,7 @@ final class SplitSearch {
     private final double leastWeight;
     private int leftCount;
     private double leftWeight;
+    private double drawnThreshold;
     private Split best = new Split();
 
     SplitSearch(
@@ -93,8 +94,6 @@ final class SplitSearch {
         drawnThreshold = threshold;
         return last;
     }
-
-    private double drawnThreshold;
 
     /**
      * From the lowest to the highest bin.
@@ -188,7 +187,6 @@ final class SplitSearch {
             if (score > bestScore) {
                 take(feature, i, missingLeft, score);
                 bestScore = score;
-                leftCount = count;
             }
         }
     }
