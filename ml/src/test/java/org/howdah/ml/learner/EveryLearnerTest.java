@@ -102,11 +102,14 @@ class EveryLearnerTest {
             return;
         }
         double[] probabilities = model.probabilities(data.features());
+        double[] predicted = model.predict(data.features());
         int labels = model.labels().count();
         for (int row = 0; row < data.rows(); row++) {
             double[] one = Arrays.copyOfRange(probabilities, row * labels, (row + 1) * labels);
             assertEquals(1, Arrays.stream(one).sum(), 1e-6);
             assertTrue(Arrays.stream(one).allMatch(p -> p >= 0 && p <= 1));
+            double greatest = Arrays.stream(one).max().orElseThrow();
+            assertEquals(greatest, one[model.labels().code(predicted[row])], 1e-9);
         }
     }
 
@@ -129,10 +132,20 @@ class EveryLearnerTest {
                 Model model = fit(learner, data, Progress.NONE);
                 double[] predictions = model.predict(data.features());
                 assertEquals(data.rows() * model.outputs(), predictions.length);
+                for (int i = 0; i < predictions.length; i++) {
+                    assertTrue(
+                            Double.isFinite(predictions[i])
+                                    || !finite(data.features(), i / model.outputs()));
+                }
             } catch (InvalidInput refusal) {
                 assertTrue(!String.valueOf(refusal.getMessage()).isBlank());
             }
         }
+    }
+
+    private static boolean finite(Matrix rows, int row) {
+        return IntStream.range(0, rows.columns())
+                .allMatch(column -> Float.isFinite(rows.get(row, column)));
     }
 
     /** One row, one column, constant columns, equal columns, missing and infinite values. */
