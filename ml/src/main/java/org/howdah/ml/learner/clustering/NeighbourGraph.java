@@ -64,7 +64,7 @@ final class NeighbourGraph {
                     for (int row = parts.from(part); row < parts.to(part); row++) {
                         progress.check();
                         search.find(tree, tree.points, row * tree.width);
-                        nearest[row] = search.rows.clone();
+                        nearest[row] = search.rows();
                         Arrays.sort(nearest[row]);
                     }
                 });

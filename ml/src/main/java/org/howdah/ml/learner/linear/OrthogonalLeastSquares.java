@@ -1,6 +1,7 @@
 package org.howdah.ml.learner.linear;
 
 import org.howdah.ml.data.Matrix;
+import org.howdah.ml.learner.Detached;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.TrainingSet;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ final class OrthogonalLeastSquares {
             progress.check();
             squares.add(data, weights, centres, row, Math.min(data.rows(), row + some));
         }
-        return squares.spectrum(data.rows());
+        return Detached.run(progress, alone -> squares.spectrum(data.rows()));
     }
 
     private void add(

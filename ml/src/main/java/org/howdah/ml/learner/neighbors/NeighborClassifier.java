@@ -11,6 +11,7 @@ import org.howdah.ml.formula.Formulas;
 import org.howdah.ml.learner.ClassLabels;
 import org.howdah.ml.learner.Classifier;
 import org.howdah.ml.learner.Vectors;
+import org.howdah.ml.learner.NearestRows;
 
 /**
  * The votes of the nearest rows, of equal ones for the lower label; NaN for a row with a missing
@@ -70,7 +71,7 @@ final class NeighborClassifier implements Classifier {
 
     @Override
     public void probabilities(float[] rows, int start, int count, double[] probabilities, int at) {
-        Neighbors found = new Neighbors(neighborhood.neighbors());
+        NearestRows found = new NearestRows(neighborhood.neighbors());
         double[] weights = new double[neighborhood.neighbors()];
         for (int row = 0; row < count; row++) {
             int from = start + row * features();
@@ -84,7 +85,7 @@ final class NeighborClassifier implements Classifier {
         }
     }
 
-    private void vote(Neighbors found, double[] weights, double[] shares, int at) {
+    private void vote(NearestRows found, double[] weights, double[] shares, int at) {
         Arrays.fill(shares, at, at + labels.count(), 0);
         double total = 0;
         for (int place = 0; place < found.count(); place++) {

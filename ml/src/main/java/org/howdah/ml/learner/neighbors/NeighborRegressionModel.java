@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.howdah.ml.formula.Computation;
 import org.howdah.ml.learner.Model;
 import org.howdah.ml.learner.Task;
+import org.howdah.ml.learner.NearestRows;
 
 /** The weighted mean of the nearest rows' targets; NaN for a row with a missing value. */
 final class NeighborRegressionModel implements Model {
@@ -52,7 +53,7 @@ final class NeighborRegressionModel implements Model {
 
     @Override
     public void predict(float[] rows, int start, int count, double[] predictions, int at) {
-        Neighbors found = new Neighbors(neighborhood.neighbors());
+        NearestRows found = new NearestRows(neighborhood.neighbors());
         double[] weights = new double[neighborhood.neighbors()];
         for (int row = 0; row < count; row++) {
             int from = start + row * features();
@@ -67,7 +68,7 @@ final class NeighborRegressionModel implements Model {
         }
     }
 
-    private static double mean(double[] target, Neighbors found, double[] weights) {
+    private static double mean(double[] target, NearestRows found, double[] weights) {
         double sum = 0;
         double total = 0;
         for (int place = 0; place < found.count(); place++) {

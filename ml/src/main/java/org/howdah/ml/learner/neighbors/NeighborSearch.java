@@ -5,6 +5,7 @@ import org.howdah.ml.learner.FlatRows;
 import org.howdah.ml.learner.InvalidTrainingData;
 import org.howdah.ml.learner.Progress;
 import org.jspecify.annotations.Nullable;
+import org.howdah.ml.learner.NearestRows;
 
 /**
  * Finds the rows nearest to a query, or all within a radius: by a tree, or by looking at each row.
@@ -56,20 +57,21 @@ final class NeighborSearch {
     }
 
     /** The distance of a neighbour that {@link #nearest} has found. */
-    double distance(Neighbors found, int place) {
-        return metric.distance(found.reduced(place));
+    double distance(NearestRows found, int place) {
+        return metric.distance(found.distance(place));
     }
 
     /** Fills in the rows nearest to the query, whose values must be finite. */
-    void nearest(float[] query, int at, Neighbors found) {
+    void nearest(float[] query, int at, NearestRows found) {
         found.clear();
         if (tree != null) {
             tree.nearest(query, at, metric, found);
-            return;
+        } else {
+            for (int row = 0; row < rows(); row++) {
+                found.offer(row, metric.reduced(query, at, values, row * columns, columns));
+            }
         }
-        for (int row = 0; row < rows(); row++) {
-            found.offer(row, metric.reduced(query, at, values, row * columns, columns));
-        }
+        found.arrange();
     }
 
     float[] values() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.howdah.ml.formula.Formula;
 import org.howdah.ml.learner.Inputs;
 import org.howdah.ml.learner.Progress;
+import org.howdah.ml.learner.NearestRows;
 
 /** The rows that a model asks, how many of them it asks, and what each counts. */
 record Neighborhood(
@@ -21,7 +22,7 @@ record Neighborhood(
         return true;
     }
 
-    void find(float[] rows, int at, Neighbors found, double[] weights) {
+    void find(float[] rows, int at, NearestRows found, double[] weights) {
         search.nearest(rows, at, found);
         weighting.weigh(search, found, weights);
     }
