@@ -1,6 +1,8 @@
 package org.howdah.ml.search;
 
 import java.util.Comparator;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.howdah.host.error.ErrorCode;
@@ -17,6 +19,7 @@ final class Folds {
     private final TrainingSet rows;
     private final int[] foldOfRow;
     private final int count;
+    private final ConcurrentMap<Integer, TrainingSet> training = new ConcurrentHashMap<>();
 
     private Folds(TrainingSet rows, int[] foldOfRow, int count) {
         this.rows = rows;
@@ -72,9 +75,10 @@ final class Folds {
         return count;
     }
 
-    /** The rows that the fold's model learns from. */
+    /** The rows that the fold's models learn from, with what is derived from them for all. */
     TrainingSet training(int fold) {
-        return rows.select(numbers(row -> foldOfRow[row] != fold));
+        return training.computeIfAbsent(
+                fold, any -> rows.select(numbers(row -> foldOfRow[row] != fold)));
     }
 
     /** The rows that it is scored with. */
