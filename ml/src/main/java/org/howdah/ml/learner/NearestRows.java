@@ -48,9 +48,7 @@ public final class NearestRows {
 
     /** What no farther row can enter by. */
     public double bound() {
-        return count < rows.length
-                ? Double.POSITIVE_INFINITY
-                : distances[heaped ? 0 : count - 1];
+        return count < rows.length ? Double.POSITIVE_INFINITY : distances[heaped ? 0 : count - 1];
     }
 
     /** Takes the row, if it is near enough, in the place of the farthest if there is no room. */

@@ -28,7 +28,8 @@ public final class Metrics {
     public static Map<String, Double> of(Predictions predictions, Progress progress) {
         progress.check();
         return switch (predictions.model()) {
-            case Classifier classifier -> ClassificationMetrics.of(classifier, predictions, progress);
+            case Classifier classifier ->
+                    ClassificationMetrics.of(classifier, predictions, progress);
             case Clustering _ -> ClusteringMetrics.of(predictions, progress);
             case Decomposition decomposition ->
                     ordered(key(Task.DECOMPOSITION), decomposition.explainedVariance());

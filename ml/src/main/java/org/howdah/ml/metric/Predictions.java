@@ -37,7 +37,9 @@ public final class Predictions {
                         : NONE);
     }
 
-    /** The same without probabilities, which the metric that models are compared by needs none of. */
+    /**
+     * The same without probabilities, which the metric that models are compared by needs none of.
+     */
     static Predictions ofValues(Model model, TrainingSet test, Progress progress) {
         progress.memory().reserve(test.rows() * (2.0 * model.outputs() + 6), Double.BYTES);
         return new Predictions(model, test, values(model, test, progress), NONE);

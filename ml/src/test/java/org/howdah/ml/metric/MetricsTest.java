@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.DataOutput;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.howdah.ml.data.Matrix;
@@ -83,7 +84,8 @@ class MetricsTest {
         assertTrue(details(2000).containsKey("confusion_matrix"));
         Map<String, @Nullable Object> details = details(2001);
         assertFalse(details.containsKey("confusion_matrix"));
-        assertEquals(2001, ((List<?>) details.get("per_class")).size());
+        List<?> scores = (List<?>) Objects.requireNonNull(details.get("per_class"));
+        assertEquals(2001, scores.size());
     }
 
     @Test
@@ -99,8 +101,7 @@ class MetricsTest {
         TrainingSet others = TrainingSet.of(rows.features(), new double[] {0, 2, 2});
         Echo model = new Echo(3);
         assertEquals(
-                Metrics.of(model, others).get("f1"),
-                Metrics.score(model, others, Progress.NONE));
+                Metrics.of(model, others).get("f1"), Metrics.score(model, others, Progress.NONE));
     }
 
     @Test

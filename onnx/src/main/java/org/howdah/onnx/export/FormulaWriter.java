@@ -37,16 +37,14 @@ final class FormulaWriter {
             case Formula.Linear linear -> linear(linear);
             case Formula.Scaled scaled ->
                     calculus.add(
-                            calculus.multiply(
-                                    write(scaled.of()), calculus.line(scaled.factors())),
+                            calculus.multiply(write(scaled.of()), calculus.line(scaled.factors())),
                             calculus.line(scaled.constants()));
             case Formula.TreeSums trees -> new TreeWriter(calculus, row).write(trees);
             case Formula.WeightedMedian median -> median(median);
             case Formula.Similarities similarities ->
                     new SimilarityWriter(calculus, wide).write(similarities);
             case Formula.NearestMeans nearest -> new NearestWriter(calculus, wide).means(nearest);
-            case Formula.NearestShares nearest ->
-                    new NearestWriter(calculus, wide).shares(nearest);
+            case Formula.NearestShares nearest -> new NearestWriter(calculus, wide).shares(nearest);
             case Formula.NearestNumber nearest -> new NearestWriter(calculus, wide).number(nearest);
             case Formula.Pooled pooled ->
                     calculus.concat(

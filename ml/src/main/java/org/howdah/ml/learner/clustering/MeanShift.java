@@ -31,8 +31,7 @@ final class MeanShift {
     private record Mode(double[] centre, int rows) {}
 
     /** The rows, or the occupied nodes of a grid of that size with enough rows. */
-    static double[] seeds(
-            double[] points, int width, double size, int enough, Progress progress) {
+    static double[] seeds(double[] points, int width, double size, int enough, Progress progress) {
         if (size == 0) {
             return points;
         }

@@ -72,8 +72,7 @@ final class LogisticValues {
     }
 
     /** For each feature less its mean the sum of products with a factor for each row. */
-    static double[] sums(
-            Matrix features, double[] factors, double[] means, Progress progress) {
+    static double[] sums(Matrix features, double[] factors, double[] means, Progress progress) {
         double[] sums = new double[means.length];
         for (int row = 0; row < factors.length; row++) {
             if (row % ROWS_BETWEEN_CHECKS == 0) {

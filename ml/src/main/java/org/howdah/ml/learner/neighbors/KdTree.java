@@ -1,8 +1,8 @@
 package org.howdah.ml.learner.neighbors;
 
+import org.howdah.ml.learner.NearestRows;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Selection;
-import org.howdah.ml.learner.NearestRows;
 
 /**
  * A balanced tree of rows that halves them at the median of the widest column (Bentley 1975;
@@ -82,7 +82,8 @@ final class KdTree {
         nearest(query, at, metric, found, 0, order.length);
     }
 
-    private void nearest(float[] query, int at, Metric metric, NearestRows found, int from, int to) {
+    private void nearest(
+            float[] query, int at, Metric metric, NearestRows found, int from, int to) {
         if (to - from <= leaf) {
             for (int i = from; i < to; i++) {
                 int row = order[i];

@@ -10,8 +10,8 @@ import org.howdah.ml.formula.Formula;
 import org.howdah.ml.formula.Formulas;
 import org.howdah.ml.learner.ClassLabels;
 import org.howdah.ml.learner.Classifier;
-import org.howdah.ml.learner.Vectors;
 import org.howdah.ml.learner.NearestRows;
+import org.howdah.ml.learner.Vectors;
 
 /**
  * The votes of the nearest rows, of equal ones for the lower label; NaN for a row with a missing

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.howdah.ml.formula.Computation;
 import org.howdah.ml.learner.Model;
-import org.howdah.ml.learner.Task;
 import org.howdah.ml.learner.NearestRows;
+import org.howdah.ml.learner.Task;
 
 /** The weighted mean of the nearest rows' targets; NaN for a row with a missing value. */
 final class NeighborRegressionModel implements Model {

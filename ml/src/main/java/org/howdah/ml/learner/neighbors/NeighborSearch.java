@@ -3,9 +3,9 @@ package org.howdah.ml.learner.neighbors;
 import org.howdah.ml.data.Matrix;
 import org.howdah.ml.learner.FlatRows;
 import org.howdah.ml.learner.InvalidTrainingData;
+import org.howdah.ml.learner.NearestRows;
 import org.howdah.ml.learner.Progress;
 import org.jspecify.annotations.Nullable;
-import org.howdah.ml.learner.NearestRows;
 
 /**
  * Finds the rows nearest to a query, or all within a radius: by a tree, or by looking at each row.

@@ -5,8 +5,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 import org.howdah.ml.formula.Formula;
 import org.howdah.ml.learner.Inputs;
-import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.NearestRows;
+import org.howdah.ml.learner.Progress;
 
 /** The rows that a model asks, how many of them it asks, and what each counts. */
 record Neighborhood(

@@ -43,10 +43,7 @@ record Sigmoids(double[] slopes, double[] shifts) {
     /** The same as {@link #apply}, as a formula. */
     Formula formula(Formula decisions) {
         Formula logOdds = new Formula.Scaled(decisions, negated(slopes), negated(shifts));
-        return new Formula.Clipped(
-                new Formula.Each(Function.SIGMOID, logOdds),
-                LEAST,
-                1 - LEAST);
+        return new Formula.Clipped(new Formula.Each(Function.SIGMOID, logOdds), LEAST, 1 - LEAST);
     }
 
     private static double[] negated(double[] values) {
