@@ -702,7 +702,7 @@ LANGUAGE howdah STABLE STRICT PARALLEL SAFE COST 1000 ROWS 10
 AS 'org.howdah.ml.Explanation::coefficients';
 
 COMMENT ON FUNCTION pgml.coefficients(bigint) IS
-    'Coefficients of a linear or logistic regression without penalty, and the bounds of their 95 % confidence intervals';
+    'Coefficients of a linear model; of a linear or logistic regression without penalty also the bounds of their 95 % confidence intervals';
 
 -- What pgml runs on. PostgresML's names speak of Python; here they speak of the engine, which starts none.
 

@@ -93,7 +93,19 @@ SELECT id AS knn FROM pgml.trained_models WHERE name = 'knn' \gset
 SELECT project FROM pgml.train('penalised', 'classification', 'fruit', 'kind');
 SELECT id AS penalised FROM pgml.trained_models WHERE name = 'penalised' \gset
 SELECT * FROM pgml.coefficients(:knn);
-SELECT * FROM pgml.coefficients(:penalised);
+-- A penalty leaves estimates alone
+SELECT output, feature, estimate IS NULL AS none, standard_error, statistic, p_value, lower_bound, upper_bound, round((odds_ratio / exp(estimate))::numeric, 6) AS one
+FROM pgml.coefficients(:penalised);
+SELECT project FROM pgml.train('ridged', 'regression', 'line', 'y', 'ridge');
+SELECT output, feature, round(estimate::numeric, 2) AS estimate, standard_error, odds_ratio
+FROM pgml.coefficients((SELECT id FROM pgml.trained_models WHERE name = 'ridged'));
+-- Three labels: relative to the first
+CREATE TABLE colours AS
+SELECT i % 2 AS warm, (ARRAY['blue', 'green', 'red'])[1 + CASE WHEN i % 10 < 3 THEN 0 WHEN i % 10 < 6 + i % 2 THEN 1 ELSE 2 END] AS colour
+FROM generate_series(1, 200) AS i;
+SELECT project FROM pgml.train('colours', 'classification', 'colours', 'colour', hyperparams => '{"penalty": "none", "tol": 1e-10}', test_size => 20);
+SELECT output, feature, round(estimate::numeric, 4) AS estimate, round(standard_error::numeric, 4) AS error, round(odds_ratio::numeric, 4) AS odds_ratio
+FROM pgml.coefficients((SELECT id FROM pgml.trained_models WHERE name = 'colours'));
 SELECT project FROM pgml.train('groups', 'clustering', 'two', algorithm => 'kmeans', hyperparams => '{"n_clusters": 2}');
 SELECT sum(contribution) FROM pgml.explain('groups', ARRAY[1, 2, 4]);
 SELECT id AS groups FROM pgml.trained_models WHERE name = 'groups' \gset

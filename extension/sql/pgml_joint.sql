@@ -23,6 +23,8 @@ SELECT pgml.predict_joint('sums', ARRAY[[3, 2], [5, 1]]);
 SELECT pgml.predict('sums', ARRAY[3, 2]);
 SELECT y_column_name FROM pgml.snapshots;
 
+-- The runtime that PostgresML would have taken
+SELECT algorithm, runtime FROM pgml.models;
 -- A learner of one label is fitted for each
 SELECT algorithm FROM pgml.train_joint('sums', algorithm => 'gradient_boosting_trees');
 SELECT abs(p[1] - 5) < 0.5, abs(p[2] - 1) < 0.5 FROM pgml.predict_joint('sums', ARRAY[3, 2]) AS p;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.howdah.ml.learner.Coefficients;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.Model;
 import org.howdah.ml.learner.Progress;
@@ -81,11 +82,16 @@ public record TrainingStatistics(
         Map<String, @Nullable Object> values = parameters.toMap();
         if (!algorithm.equals("linear")
                 || penalised((String) values.get("penalty"))
-                || (long) model.features() * model.outputs() > MOST_COEFFICIENTS) {
+                || model.coefficients().stream()
+                        .anyMatch(all -> numbers(all) > MOST_COEFFICIENTS)) {
             return Optional.empty();
         }
         boolean intercept = Boolean.TRUE.equals(values.get("fit_intercept"));
         return Optional.of(CoefficientStatistics.of(model, training, intercept, progress));
+    }
+
+    private static long numbers(Coefficients coefficients) {
+        return (long) coefficients.intercepts().length * coefficients.weights()[0].length;
     }
 
     /** Whether a logistic regression's penalty is one. */

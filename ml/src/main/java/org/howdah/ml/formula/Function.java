@@ -5,6 +5,8 @@ public enum Function {
     /** {@code 1 / (1 + exp(-x))}. */
     SIGMOID,
     EXPONENTIAL,
+    /** {@code log(1 + exp(x))}. */
+    SOFT_PLUS,
     SQUARE,
     /** The square with the number's sign. */
     SIGNED_SQUARE,

@@ -13,6 +13,9 @@ public sealed interface LabelWeights {
     /** So that each label counts the same in all. */
     record Balanced() implements LabelWeights {}
 
+    /** The same in the rows drawn for each tree of a forest; of all rows where none are drawn. */
+    record BalancedSubsample() implements LabelWeights {}
+
     /**
      * As given; labels not named count 1.
      *
@@ -39,7 +42,7 @@ public sealed interface LabelWeights {
      */
     static double[] of(Optional<LabelWeights> weights, ClassLabels labels, int[] codes) {
         return switch (weights.orElse(new Given(Map.of()))) {
-            case Balanced() -> balanced(labels.count(), codes);
+            case Balanced(), BalancedSubsample() -> balanced(labels.count(), codes);
             case Given(Map<String, Double> byLabel) -> requirePositive(given(byLabel, labels));
         };
     }
@@ -99,12 +102,26 @@ public sealed interface LabelWeights {
 
     /** {@code "balanced"}, or an object of labels and weights. */
     final class Type implements ValueType<LabelWeights> {
-        public Type() {}
+        private final boolean subsamples;
+
+        public Type() {
+            this(false);
+        }
+
+        /**
+         * @param subsamples whether {@code "balanced_subsample"} is a value too
+         */
+        public Type(boolean subsamples) {
+            this.subsamples = subsamples;
+        }
 
         @Override
         public Optional<LabelWeights> read(@Nullable Object json) {
             if ("balanced".equals(json)) {
                 return Optional.of(new Balanced());
+            }
+            if (subsamples && "balanced_subsample".equals(json)) {
+                return Optional.of(new BalancedSubsample());
             }
             if (!(json instanceof Map<?, ?> map)) {
                 return Optional.empty();
@@ -121,15 +138,17 @@ public sealed interface LabelWeights {
 
         @Override
         public String description() {
-            return "\"balanced\" or an object of labels and their weights, such as {\"0\": 1, \"1\": 5}";
+            return (subsamples ? "\"balanced\", \"balanced_subsample\"" : "\"balanced\"")
+                    + " or an object of labels and their weights, such as {\"0\": 1, \"1\": 5}";
         }
 
         @Override
         public Object write(LabelWeights value) {
-            if (value instanceof Given(Map<String, Double> byLabel)) {
-                return byLabel;
-            }
-            return "balanced";
+            return switch (value) {
+                case Balanced() -> "balanced";
+                case BalancedSubsample() -> "balanced_subsample";
+                case Given(Map<String, Double> byLabel) -> byLabel;
+            };
         }
     }
 }

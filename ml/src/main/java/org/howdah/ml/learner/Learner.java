@@ -24,7 +24,7 @@ public interface Learner {
 
     /**
      * Fits a model. The same data and hyperparameters give the same model, bit by bit, in however
-     * many threads.
+     * many threads; but for XGBoost, whose library promises it for an equal number of threads.
      *
      * @throws InvalidTrainingData if it can't learn from such data
      * @throws InvalidHyperparameter if the hyperparameters contradict each other or the data

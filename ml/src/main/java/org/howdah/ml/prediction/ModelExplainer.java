@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.howdah.host.call.Call;
 import org.howdah.host.error.ErrorCode;
+import org.howdah.host.error.Severity;
 import org.howdah.host.error.SqlError;
 import org.howdah.host.memory.LoadedObjects.Pin;
 import org.howdah.ml.explanation.Importance;
@@ -67,21 +68,43 @@ public final class ModelExplainer {
     }
 
     /**
-     * All coefficients of a linear or logistic regression without penalty.
+     * All coefficients of a linear model; a notice says why they have no standard errors where the
+     * kind of fit has none.
      *
      * @throws SqlError 0A000 for other models
      */
     public List<Named> coefficients() {
         Models.Origin origin = new Models(call.sql().asOwner()).origin(served.id());
-        requireUnpenalised(origin);
         try (Pin<LoadedModel> pin = served.pin(call)) {
-            FeatureNames names = FeatureNames.of(pin.object().preparation());
-            TrainingStatistics statistics = served.statistics(call, pin.object());
-            OutputNames outputs = OutputNames.of(pin.object(), statistics.targets());
-            return statistics.coefficients().orElseThrow(this::tooMany).stream()
+            LoadedModel loaded = pin.object();
+            if (loaded.model().coefficients().isEmpty()) {
+                throw noCoefficients(origin);
+            }
+            FeatureNames names = FeatureNames.of(loaded.preparation());
+            TrainingStatistics statistics = served.statistics(call, loaded);
+            OutputNames outputs = OutputNames.of(loaded, statistics.targets());
+            return statistics.coefficients().orElseGet(() -> estimates(loaded, origin)).stream()
                     .map(row -> named(row, names, outputs))
                     .toList();
         }
+    }
+
+    private List<CoefficientStatistics.Row> estimates(LoadedModel loaded, Models.Origin origin) {
+        call.report(
+                Severity.NOTICE,
+                "the coefficients of model %d have no standard errors: %s"
+                        .formatted(served.id(), reason(origin)));
+        return CoefficientStatistics.estimates(loaded.model(), origin.intercept());
+    }
+
+    private static String reason(Models.Origin origin) {
+        if (!origin.algorithm().equals("linear")) {
+            return "they are for the algorithm linear, not %s".formatted(origin.algorithm());
+        }
+        return TrainingStatistics.penalised(origin.penalty())
+                ? "the penalty %s moved them; {\"penalty\": \"none\"} moves none"
+                        .formatted(origin.penalty())
+                : "there are more than 1000 of them";
     }
 
     private static Named named(
@@ -93,21 +116,12 @@ public final class ModelExplainer {
         return new Named(outputs.name(row.function()), feature, row);
     }
 
-    private void requireUnpenalised(Models.Origin origin) {
-        if (!origin.algorithm().equals("linear")) {
-            throw new SqlError(
-                    ErrorCode.NOT_SUPPORTED,
-                    "coefficients have standard errors for the algorithm linear, but model %d is %s"
-                            .formatted(served.id(), origin.algorithm()),
-                    "Train a model with algorithm => 'linear', or use pgml.feature_importance.");
-        }
-        if (TrainingStatistics.penalised(origin.penalty())) {
-            throw new SqlError(
-                    ErrorCode.NOT_SUPPORTED,
-                    "the coefficients of model %d have no standard errors, as the penalty %s moved them"
-                            .formatted(served.id(), origin.penalty()),
-                    "Train a model with hyperparams => '{\"penalty\": \"none\"}'.");
-        }
+    private SqlError noCoefficients(Models.Origin origin) {
+        return new SqlError(
+                ErrorCode.NOT_SUPPORTED,
+                "model %d is %s, which has no coefficients"
+                        .formatted(served.id(), origin.algorithm()),
+                "Train a model with algorithm => 'linear', or use pgml.feature_importance.");
     }
 
     private SqlError unknownImportance(LoadedModel loaded) {
@@ -126,12 +140,5 @@ public final class ModelExplainer {
                             "It takes too many predictions, or there were too few test rows: train"
                                     + " it with a greater test_size, or on fewer columns.");
         };
-    }
-
-    private SqlError tooMany() {
-        return new SqlError(
-                ErrorCode.NOT_IN_PREREQUISITE_STATE,
-                "model %d has too many coefficients for standard errors".formatted(served.id()),
-                "Train a model on at most 1000 features.");
     }
 }

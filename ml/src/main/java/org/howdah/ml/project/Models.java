@@ -97,8 +97,9 @@ public final class Models {
      * How a model was made.
      *
      * @param penalty the hyperparameter of that name, if there is one
+     * @param intercept whether the hyperparameters don't forbid one
      */
-    public record Origin(String algorithm, @Nullable String penalty) {}
+    public record Origin(String algorithm, @Nullable String penalty, boolean intercept) {}
 
     /**
      * How the model of that id was made.
@@ -109,12 +110,16 @@ public final class Models {
         Row row =
                 owner.queryOne(
                                 """
-                                SELECT algorithm, hyperparams ->> 'penalty' AS penalty
+                                SELECT algorithm, hyperparams ->> 'penalty' AS penalty,
+                                    COALESCE(hyperparams ->> 'fit_intercept', '') <> 'false' AS intercept
                                 FROM pgml.models WHERE id = $1
                                 """,
                                 id)
                         .orElseThrow(() -> missing(id));
-        return new Origin(row.get("algorithm", String.class), (String) row.get("penalty"));
+        return new Origin(
+                row.get("algorithm", String.class),
+                (String) row.get("penalty"),
+                row.get("intercept", Boolean.class));
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.howdah.ml.snapshot;
 
+import java.util.List;
+import java.util.Map;
 import org.howdah.host.call.Call;
 import org.howdah.host.error.ErrorCode;
 import org.howdah.host.error.Severity;
@@ -161,7 +163,9 @@ public final class Snapshots {
         SnapshotColumns columns =
                 new SnapshotColumns(
                         coded.data(), coded.preprocessing(), coded.training(), progress);
-        stored.describe(id, columns.describe(), coded.split().rows(), coded.checksum());
+        List<Map<String, @Nullable Object>> described = columns.describe();
+        stored.describe(id, described, coded.split().rows(), coded.checksum());
+        StatisticsMessages.send(call, described);
         return prepare(id, coded);
     }
 

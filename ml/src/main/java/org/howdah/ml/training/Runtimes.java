@@ -12,13 +12,13 @@ final class Runtimes {
     private Runtimes() {}
 
     /**
-     * The runtime that {@code pgml.models} records.
+     * Refuses what there isn't, and says what becomes of what is asked for.
      *
      * @param asked by the user, or null
      */
-    static String recorded(Call call, @Nullable String asked, String algorithm, Task task) {
+    static void check(Call call, @Nullable String asked) {
         if (asked == null) {
-            return standard(algorithm, task);
+            return;
         }
         if (asked.equals("openai")) {
             throw new SqlError(
@@ -30,10 +30,13 @@ final class Runtimes {
                 Severity.NOTICE,
                 "runtime \"%s\" is recorded only: models are trained and run in Java"
                         .formatted(asked));
-        return asked;
     }
 
-    private static String standard(String algorithm, Task task) {
+    /** The runtime that {@code pgml.models} records if none is asked for: PostgresML's. */
+    static String standard(String algorithm, Task task, int labels) {
+        if (labels != 1) {
+            return "python";
+        }
         return switch (algorithm) {
             case "xgboost", "lightgbm" -> "rust";
             case "linear" -> task == Task.REGRESSION ? "rust" : "python";

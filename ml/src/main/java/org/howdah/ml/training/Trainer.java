@@ -63,13 +63,17 @@ public final class Trainer {
                         Json.object("hyperparams", request.hyperparams()),
                         Learners.of(algorithm, task).schema(),
                         request.seed());
-        String runtime = Runtimes.recorded(call, request.runtime(), algorithm, task);
+        Runtimes.check(call, request.runtime());
         try (RunningTraining progress =
                 new RunningTraining(call, project.name(), algorithm, memory)) {
             Snapshot snapshot = snapshot(project, memory, progress);
             messages.data(snapshot);
-            Learner learner =
-                    Algorithms.learner(algorithm, task, snapshot.training().targets().size());
+            int labels = snapshot.training().targets().size();
+            Learner learner = Algorithms.learner(algorithm, task, labels);
+            String runtime =
+                    request.runtime() == null
+                            ? Runtimes.standard(algorithm, task, labels)
+                            : request.runtime();
             long id = insert(project, snapshot, algorithm, runtime, search);
             if (task == Task.CLASSIFICATION) {
                 LabelMemory.require(learner.perLabel(), snapshot);

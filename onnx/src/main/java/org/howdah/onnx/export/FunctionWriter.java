@@ -22,6 +22,7 @@ final class FunctionWriter {
         return switch (function) {
             case SIGMOID -> sigmoid(value);
             case EXPONENTIAL -> graph.node("Exp", value);
+            case SOFT_PLUS -> softPlus(value);
             case SQUARE -> calculus.square(value);
             case SIGNED_SQUARE -> calculus.multiply(value, graph.node("Abs", value));
             case ROOT -> calculus.root(value);
@@ -33,6 +34,14 @@ final class FunctionWriter {
                 yield calculus.divide(value, calculus.multiply(size, 3));
             }
         };
+    }
+
+    /** Of elementary operators: the runtime's own one is of float32. */
+    private String softPlus(String value) {
+        String size = graph.node("Abs", value);
+        String small = graph.node("Exp", graph.node("Neg", size));
+        String rest = graph.node("Log", calculus.add(small, graph.number(1)));
+        return calculus.add(calculus.multiply(calculus.add(value, size), 0.5), rest);
     }
 
     /** Of elementary operators: the runtime's own one is an approximation. */

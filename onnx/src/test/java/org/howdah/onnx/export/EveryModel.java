@@ -70,7 +70,33 @@ public final class EveryModel {
                         variant("stochastic_gradient_descent", 3, Map.of("loss", "modified_huber")),
                         variant("lightgbm", 3, Map.of("objective", "multiclassova")),
                         Arguments.of(
-                                "lightgbm", Task.REGRESSION, 0, Map.of("objective", "poisson")));
+                                "lightgbm", Task.REGRESSION, 0, Map.of("objective", "poisson")),
+                        Arguments.of(
+                                "lightgbm",
+                                Task.REGRESSION,
+                                0,
+                                Map.of("objective", "cross_entropy_lambda")),
+                        Arguments.of(
+                                "dbscan",
+                                Task.CLUSTERING,
+                                0,
+                                Map.of("metric", "cosine", "eps", 0.1)),
+                        Arguments.of(
+                                "optics",
+                                Task.CLUSTERING,
+                                0,
+                                Map.of("metric", "cosine", "max_eps", 0.3)),
+                        Arguments.of(
+                                "hist_gradient_boosting",
+                                Task.REGRESSION,
+                                0,
+                                Map.of("interaction_cst", "no_interactions")),
+                        Arguments.of(
+                                "xgboost",
+                                Task.REGRESSION,
+                                0,
+                                Map.of("objective", "reg:quantileerror", "quantile_alpha", 0.7)),
+                        variant("xgboost", 2, Map.of("objective", "binary:logitraw")));
         return Stream.concat(kernels, others);
     }
 
@@ -83,8 +109,9 @@ public final class EveryModel {
     public static Model train(
             String algorithm, Task task, int labels, Map<String, Object> hyperparameters) {
         Learner learner = Learners.of(algorithm, task);
+        boolean shares = hyperparameters.containsValue("cross_entropy_lambda");
         return learner.fit(
-                        rows(task, labels),
+                        shares ? shares(rows(task, labels)) : rows(task, labels),
                         learner.schema().resolve(hyperparameters),
                         Progress.NONE)
                 .model();
@@ -113,6 +140,14 @@ public final class EveryModel {
                 };
         return new ModelFormula(
                 inputs, model.computation().orElseThrow(), output, new LinkedHashMap<>());
+    }
+
+    /** The same with targets between 0 and 1. */
+    private static TrainingSet shares(TrainingSet rows) {
+        double greatest = Arrays.stream(rows.target()).max().orElseThrow();
+        return TrainingSet.of(
+                rows.features(),
+                Arrays.stream(rows.target()).map(target -> target / greatest).toArray());
     }
 
     private static TrainingSet rows(Task task, int labels) {

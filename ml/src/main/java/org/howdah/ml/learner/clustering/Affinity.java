@@ -16,7 +16,7 @@ record Affinity(String kernel, double gamma, double degree, double offset) {
     double of(double[] points, int row, int other, int width) {
         return switch (kernel) {
             case "laplacian" ->
-                    Math.exp(-gamma * new Minkowski(1).reduced(points, row, points, other, width));
+                    Math.exp(-gamma * new Metric(1).reduced(points, row, points, other, width));
             case "polynomial", "poly" ->
                     Math.pow(gamma * product(points, row, other, width) + offset, degree);
             case "sigmoid" -> Math.tanh(gamma * product(points, row, other, width) + offset);

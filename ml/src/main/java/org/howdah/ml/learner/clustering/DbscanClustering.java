@@ -25,9 +25,9 @@ final class DbscanClustering implements Learner {
     private static final Parameter<Double> RADIUS = Parameter.real("eps", 0.5, Range.POSITIVE);
     private static final Parameter<Integer> ENOUGH =
             Parameter.integer("min_samples", 5, Counts.SOME);
-    private static final Parameter<String> METRIC = Minkowski.names("euclidean");
+    private static final Parameter<String> METRIC = Metric.names("euclidean");
     private static final Parameter<Optional<Double>> POWER =
-            Parameter.optional("p", ValueType.real(Minkowski.POWERS));
+            Parameter.optional("p", ValueType.real(Metric.POWERS));
 
     private static final Schema SCHEMA =
             new Schema(
@@ -51,7 +51,7 @@ final class DbscanClustering implements Learner {
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
         Matrix matrix = CompleteRows.of(data.features(), "dbscan", progress);
         double[] points = Rows.toArray(matrix, progress);
-        Minkowski metric = Minkowski.of(parameters.get(METRIC), parameters.get(POWER).orElse(2.0));
+        Metric metric = Metric.of(parameters.get(METRIC), parameters.get(POWER).orElse(2.0));
         KdTree tree = new KdTree(points, matrix.columns(), metric, progress);
         double radius = parameters.get(RADIUS);
         Dbscan.Solution solution = Dbscan.fit(tree, radius, parameters.get(ENOUGH), progress);
@@ -75,7 +75,7 @@ final class DbscanClustering implements Learner {
         for (int row = 0; row < labels.length; row++) {
             if (solution.labels()[row] != Clustering.NOISE) {
                 labels[kept] = solution.labels()[row];
-                reaches[kept] = solution.core()[row] ? radius : 0;
+                reaches[kept] = solution.core()[row] ? radius : tree.metric.nowhere();
                 System.arraycopy(tree.points, row * width, points, kept * width, width);
                 kept++;
             }

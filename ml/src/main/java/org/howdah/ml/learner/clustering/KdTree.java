@@ -12,7 +12,7 @@ final class KdTree {
 
     final double[] points;
     final int width;
-    final Minkowski metric;
+    final Metric metric;
     private final int[] order;
     private final int[] starts;
     private final int[] ends;
@@ -21,7 +21,7 @@ final class KdTree {
     /**
      * @param points rows of that width, one after the other, which it shares
      */
-    KdTree(double[] points, int width, Minkowski metric, Progress progress) {
+    KdTree(double[] points, int width, Metric metric, Progress progress) {
         this.points = points;
         this.width = width;
         this.metric = metric;

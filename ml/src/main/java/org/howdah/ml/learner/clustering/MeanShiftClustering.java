@@ -55,7 +55,7 @@ final class MeanShiftClustering implements Learner {
         progress.memory().reserve(3.0 * points.length + 8.0 * matrix.rows(), Double.BYTES);
         double bandwidth =
                 parameters.get(BANDWIDTH).orElseGet(() -> Bandwidth.of(points, width, progress));
-        KdTree tree = new KdTree(points, width, Minkowski.EUCLIDEAN, progress);
+        KdTree tree = new KdTree(points, width, Metric.EUCLIDEAN, progress);
         MeanShift shift = new MeanShift(tree, bandwidth, parameters.get(ITERATIONS), progress);
         double[] seeds =
                 parameters.get(BINS)

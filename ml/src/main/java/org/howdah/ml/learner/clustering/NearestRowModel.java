@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.howdah.ml.formula.Computation;
-import org.howdah.ml.formula.Distance;
 import org.howdah.ml.formula.Formula;
 import org.howdah.ml.learner.Clustering;
 import org.howdah.ml.learner.Inputs;
@@ -43,14 +42,14 @@ final class NearestRowModel implements Clustering {
 
     /** All training rows, whose reach is unbounded. */
     static NearestRowModel of(double[] points, int width, int[] labels, Progress progress) {
-        return of(points, width, labels, Minkowski.EUCLIDEAN, Double.POSITIVE_INFINITY, progress);
+        return of(points, width, labels, Metric.EUCLIDEAN, Double.POSITIVE_INFINITY, progress);
     }
 
     static NearestRowModel of(
             double[] points,
             int width,
             int[] labels,
-            Minkowski metric,
+            Metric metric,
             double reach,
             Progress progress) {
         double[] reaches = new double[labels.length];
@@ -115,7 +114,7 @@ final class NearestRowModel implements Clustering {
                 Computation.of(
                         new Formula.NearestNumber(
                                 new Formula.Row(tree.width),
-                                Distance.minkowski(tree.metric.power()),
+                                tree.metric.formula(),
                                 tree.points.clone(),
                                 labels.clone(),
                                 reducedReaches.clone())));
@@ -156,11 +155,11 @@ final class NearestRowModel implements Clustering {
         int[] labels = Labels.read(in, in.readInt(), NOISE, clusters);
         double[] reaches = Inputs.doubles(in, labels.length);
         long values = (long) width * labels.length;
-        if (width < 1 || width > 1 << 24 || !(power >= 1) || values > Integer.MAX_VALUE) {
+        if (width < 1 || width > 1 << 24 || !Metric.exists(power) || values > Integer.MAX_VALUE) {
             throw new IOException("%d features, power %s".formatted(width, power));
         }
         double[] points = Inputs.doubles(in, (int) values);
-        KdTree tree = new KdTree(points, width, new Minkowski(power), Progress.NONE);
+        KdTree tree = new KdTree(points, width, new Metric(power), Progress.NONE);
         return new NearestRowModel(tree, labels, reaches, clusters);
     }
 }

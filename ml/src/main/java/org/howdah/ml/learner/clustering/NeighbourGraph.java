@@ -13,7 +13,7 @@ final class NeighbourGraph {
      * @param neighbours how many nearest rows, with itself
      */
     static Graph of(double[] points, int width, int neighbours, Progress progress) {
-        KdTree tree = new KdTree(points, width, Minkowski.EUCLIDEAN, progress);
+        KdTree tree = new KdTree(points, width, Metric.EUCLIDEAN, progress);
         int count = tree.count();
         progress.memory().reserve(count * (7.0 * neighbours + 12), Integer.BYTES);
         int[][] nearest = nearest(tree, neighbours, progress);

@@ -26,8 +26,8 @@ final class OpticsClustering implements Learner {
             new Parameter<>("min_samples", SIZE, 5.0, List.of());
     private static final Parameter<Optional<Double>> FARTHEST =
             Parameter.optional("max_eps", ValueType.real(Range.NOT_NEGATIVE));
-    private static final Parameter<String> METRIC = Minkowski.names("minkowski");
-    private static final Parameter<Double> POWER = Parameter.real("p", 2, Minkowski.POWERS);
+    private static final Parameter<String> METRIC = Metric.names("minkowski");
+    private static final Parameter<Double> POWER = Parameter.real("p", 2, Metric.POWERS);
     private static final Parameter<String> METHOD =
             Parameter.choice("cluster_method", "xi", "dbscan");
     private static final Parameter<Optional<Double>> RADIUS =
@@ -92,7 +92,7 @@ final class OpticsClustering implements Learner {
         Matrix matrix = CompleteRows.of(data.features(), "optics", progress);
         int enough = rows("min_samples", parameters.get(ENOUGH), matrix.rows());
         double[] points = Rows.toArray(matrix, progress);
-        Minkowski metric = Minkowski.of(parameters.get(METRIC), parameters.get(POWER));
+        Metric metric = Metric.of(parameters.get(METRIC), parameters.get(POWER));
         KdTree tree = new KdTree(points, matrix.columns(), metric, progress);
         progress.memory().reserve(8.0 * matrix.rows(), Double.BYTES);
         double farthest = parameters.get(FARTHEST).orElse(Double.POSITIVE_INFINITY);

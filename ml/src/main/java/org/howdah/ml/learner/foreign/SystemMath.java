@@ -20,6 +20,7 @@ public final class SystemMath {
     private static final Optional<MethodHandle> FLOAT_EXP = find("expf", JAVA_FLOAT);
     private static final Optional<MethodHandle> FLOAT_LOG = find("logf", JAVA_FLOAT);
     private static final Optional<MethodHandle> EXP = find("exp", JAVA_DOUBLE);
+    private static final Optional<MethodHandle> LOG1P = find("log1p", JAVA_DOUBLE);
 
     private SystemMath() {}
 
@@ -41,6 +42,10 @@ public final class SystemMath {
 
     public static double exp(double value) {
         return EXP.isPresent() ? call(EXP.get(), value) : Math.exp(value);
+    }
+
+    public static double log1p(double value) {
+        return LOG1P.isPresent() ? call(LOG1P.get(), value) : Math.log1p(value);
     }
 
     private static float call(MethodHandle function, float value) {

@@ -45,7 +45,9 @@ final class LightgbmClassification implements Learner {
                     Parameter.real("pos_bagging_fraction", 1, Range.SHARE)
                             .orCalled("pos_sub_row", "pos_subsample", "pos_bagging"),
                     Parameter.real("neg_bagging_fraction", 1, Range.SHARE)
-                            .orCalled("neg_sub_row", "neg_subsample", "neg_bagging"));
+                            .orCalled("neg_sub_row", "neg_subsample", "neg_bagging"),
+                    Parameter.integer("multi_error_top_k", 1, Range.atLeast(1)),
+                    EvaluationMetric.OF_LABELS);
     private static final Schema SCHEMA = schemaOfAll();
 
     private static Schema schemaOfAll() {
@@ -69,16 +71,21 @@ final class LightgbmClassification implements Learner {
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
         ClassLabels labels = ClassLabels.among(data.target());
         String objective = objective(parameters, labels);
-        Booster booster =
+        Trained trained =
                 Training.run(
                         data,
                         rows -> labels(rows, labels, parameters),
                         parameters,
                         threads ->
-                                LightgbmParameters.forLibrary(parameters, PASSED, threads)
+                                LightgbmParameters.forLibrary(
+                                                parameters,
+                                                PASSED,
+                                                data.features().columns(),
+                                                threads)
                                         + objective,
+                        parameters.get(EvaluationMetric.OF_LABELS).isPresent(),
                         progress);
-        return new Fit(new LightgbmClassifier(labels, booster));
+        return trained.fit(new LightgbmClassifier(labels, trained.booster()));
     }
 
     private static String objective(Hyperparameters parameters, ClassLabels labels) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.howdah.ml.learner.CommonParameters;
+import org.howdah.ml.learner.FeatureConstraints;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidHyperparameter;
 import org.howdah.ml.learner.Parameter;
@@ -46,17 +47,12 @@ final class LightgbmParameters {
     static final Parameter<Double> COLSAMPLE_BYTREE =
             real("colsample_bytree", 1, Range.SHARE, "feature_fraction", "sub_feature");
 
+    static final Parameter<Boolean> FIRST_METRIC_ONLY = Parameter.flag("first_metric_only", false);
+
     private static final Parameter<String> IMPORTANCE_TYPE =
             Parameter.choice("importance_type", "split", "gain");
-    private static final Parameter<Integer> N_JOBS =
-            integer(
-                    "n_jobs",
-                    -1,
-                    Range.atLeast(-1),
-                    "num_threads",
-                    "num_thread",
-                    "nthread",
-                    "nthreads");
+    private static final Parameter<Optional<Integer>> N_JOBS =
+            CommonParameters.N_JOBS.orCalled("num_threads", "num_thread", "nthread", "nthreads");
 
     /**
      * The library takes them by the same names, and has its own standard values, which are the same
@@ -137,7 +133,39 @@ final class LightgbmParameters {
                     integer("feature_fraction_seed", 2, Range.NOT_NEGATIVE),
                     integer("extra_seed", 6, Range.NOT_NEGATIVE),
                     integer("drop_seed", 4, Range.NOT_NEGATIVE),
-                    integer("data_random_seed", 1, Range.NOT_NEGATIVE, "data_seed"));
+                    integer("data_random_seed", 1, Range.NOT_NEGATIVE, "data_seed"),
+                    Parameter.optional("monotone_constraints", FeatureConstraints.MONOTONE)
+                            .orCalled("mc", "monotone_constraint", "monotonic_cst"),
+                    Parameter.choice(
+                                    "monotone_constraints_method",
+                                    "basic",
+                                    "intermediate",
+                                    "advanced")
+                            .orCalled("monotone_constraining_method", "mc_method"),
+                    real(
+                            "monotone_penalty",
+                            0,
+                            Range.NOT_NEGATIVE,
+                            "monotone_splits_penalty",
+                            "ms_penalty",
+                            "mc_penalty"),
+                    Parameter.optional("interaction_constraints", FeatureConstraints.INTERACTION),
+                    Parameter.optional(
+                                    "feature_contri",
+                                    FeatureConstraints.numbers(Range.NOT_NEGATIVE))
+                            .orCalled("feature_contrib", "fc", "fp", "feature_penalty"),
+                    Parameter.optional(
+                            "max_bin_by_feature",
+                            FeatureConstraints.integers(Range.between(2, 65_535))),
+                    real("cegb_tradeoff", 1, Range.NOT_NEGATIVE),
+                    real("cegb_penalty_split", 0, Range.NOT_NEGATIVE),
+                    Parameter.optional(
+                            "cegb_penalty_feature_lazy",
+                            FeatureConstraints.numbers(Range.NOT_NEGATIVE)),
+                    Parameter.optional(
+                            "cegb_penalty_feature_coupled",
+                            FeatureConstraints.numbers(Range.NOT_NEGATIVE)),
+                    real("histogram_pool_size", -1, Range.ANY, "hist_pool_size"));
 
     /** For compatibility alone. */
     private static final List<Parameter<?>> IGNORED =
@@ -156,6 +184,12 @@ final class LightgbmParameters {
                             List.of()),
                     Parameter.flag("force_col_wise", false),
                     Parameter.flag("force_row_wise", false),
+                    Parameter.flag("is_provide_training_metric", false)
+                            .orCalled("training_metric", "is_training_metric", "train_metric"),
+                    Parameter.flag("is_enable_sparse", true)
+                            .orCalled("is_sparse", "enable_sparse", "sparse"),
+                    no("linear_tree").orCalled("linear_trees"),
+                    no("use_quantized_grad"),
                     integer("verbosity", -1, Range.between(-1, 3), "verbose"));
 
     private LightgbmParameters() {}
@@ -163,7 +197,13 @@ final class LightgbmParameters {
     /** All of them, with those that a task has alone. */
     static Schema schema(List<Parameter<?>> own) {
         List<Parameter<?>> all = new ArrayList<>(own);
-        all.addAll(List.of(N_ESTIMATORS, EARLY_STOPPING_ROUND, N_JOBS, IMPORTANCE_TYPE));
+        all.addAll(
+                List.of(
+                        N_ESTIMATORS,
+                        EARLY_STOPPING_ROUND,
+                        FIRST_METRIC_ONLY,
+                        N_JOBS,
+                        IMPORTANCE_TYPE));
         all.addAll(PASSED);
         all.addAll(IGNORED);
         return new Schema("lightgbm", all.toArray(Parameter<?>[]::new));
@@ -174,8 +214,10 @@ final class LightgbmParameters {
      * and what makes the same rows give the same trees in any number of threads.
      *
      * @param own those that the task has alone and the library takes
+     * @param features how many features there are
      */
-    static String forLibrary(Hyperparameters parameters, List<Parameter<?>> own, int threads) {
+    static String forLibrary(
+            Hyperparameters parameters, List<Parameter<?>> own, int features, int threads) {
         refuseForestWithoutSampling(parameters);
         refuseStoppingOfDropouts(parameters);
         StringBuilder settings = new StringBuilder("verbosity=-1 deterministic=true");
@@ -186,10 +228,17 @@ final class LightgbmParameters {
         for (Parameter<?> parameter : passed) {
             Object value = values.get(parameter.name());
             if (value != null && parameters.given(parameter)) {
-                settings.append(' ').append(parameter.name()).append('=').append(value);
+                FeatureConstraints.require(parameter.name(), value, features);
+                settings.append(' ').append(parameter.name()).append('=').append(text(value));
             }
         }
         return settings.toString();
+    }
+
+    /** An array without its brackets, and without spaces, which would end it. */
+    private static String text(Object value) {
+        String text = value.toString().replace(" ", "");
+        return value instanceof List<?> ? text.substring(1, text.length() - 1) : text;
     }
 
     private static void refuseForestWithoutSampling(Hyperparameters parameters) {
@@ -219,8 +268,19 @@ final class LightgbmParameters {
 
     /** How many threads to use of those that there may be. */
     static int threads(Hyperparameters parameters, Progress progress) {
-        int wanted = parameters.get(N_JOBS);
+        int wanted = parameters.get(N_JOBS).orElse(-1);
         return wanted < 1 ? progress.threads() : Math.min(wanted, progress.threads());
+    }
+
+    /** One that can only be false. */
+    private static Parameter<Boolean> no(String name) {
+        return new Parameter<>(
+                name,
+                ValueType.of(
+                        "false",
+                        json -> Boolean.FALSE.equals(json) ? Optional.of(false) : Optional.empty()),
+                false,
+                List.of());
     }
 
     private static Parameter<Double> real(

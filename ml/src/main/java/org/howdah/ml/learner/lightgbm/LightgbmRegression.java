@@ -37,13 +37,18 @@ final class LightgbmRegression implements Learner {
                                     "mape",
                                     "mean_absolute_percentage_error",
                                     "gamma",
-                                    "tweedie")
+                                    "tweedie",
+                                    "cross_entropy",
+                                    "xentropy",
+                                    "cross_entropy_lambda",
+                                    "xentlambda")
                             .orCalled("objective_type", "app", "application", "loss"),
                     Parameter.real("alpha", 0.9, Range.POSITIVE),
                     Parameter.real("fair_c", 1, Range.POSITIVE),
                     Parameter.real("poisson_max_delta_step", 0.7, Range.POSITIVE),
                     Parameter.real("tweedie_variance_power", 1.5, Range.between(1, 1.9999)),
-                    Parameter.flag("reg_sqrt", false));
+                    Parameter.flag("reg_sqrt", false),
+                    EvaluationMetric.OF_NUMBERS);
     private static final Schema SCHEMA = LightgbmParameters.schema(OWN);
 
     @Override
@@ -56,14 +61,17 @@ final class LightgbmRegression implements Learner {
         if (data.rows() == 0) {
             throw new InvalidTrainingData("there are no rows to learn from");
         }
-        Booster booster =
+        Trained trained =
                 Training.run(
                         data,
                         LightgbmRegression::labels,
                         parameters,
-                        threads -> LightgbmParameters.forLibrary(parameters, OWN, threads),
+                        threads ->
+                                LightgbmParameters.forLibrary(
+                                        parameters, OWN, data.features().columns(), threads),
+                        parameters.get(EvaluationMetric.OF_NUMBERS).isPresent(),
                         progress);
-        return new Fit(new LightgbmRegressionModel(booster));
+        return trained.fit(new LightgbmRegressionModel(trained.booster()));
     }
 
     private static Training.Labels labels(TrainingSet data) {

@@ -7,11 +7,22 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A booster inside LightGBM's library. Not thread-safe; close it, before its data sets. */
+@SuppressWarnings("restricted") // calling native code is what this is for
 final class NativeBooster implements AutoCloseable {
     /** What the library counts as a feature's importance; its own standard. */
     private static final int SPLITS = 0;
+
+    private static final long LONGEST_NAME = 64;
+
+    /** Which rows metrics are of: those trained on. */
+    static final int TRAINING = 0;
+
+    /** Those watched. */
+    static final int WATCHED = 1;
 
     private final MemorySegment handle;
 
@@ -41,14 +52,36 @@ final class NativeBooster implements AutoCloseable {
         NativeFunction.LGBM_BoosterAddValidData.call(handle, validation.handle());
     }
 
-    /** The objective's own metric on the rows that are watched: less is better. */
-    double evaluate() {
+    /** The metrics' names: those asked for, else the objective's own. */
+    List<String> metrics() {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment count = arena.allocate(JAVA_INT);
             NativeFunction.LGBM_BoosterGetEvalCounts.call(handle, count);
-            MemorySegment metrics = arena.allocate(JAVA_DOUBLE, count.get(JAVA_INT, 0));
-            NativeFunction.LGBM_BoosterGetEval.call(handle, 1, count, metrics);
-            return metrics.get(JAVA_DOUBLE, 0);
+            int metrics = count.get(JAVA_INT, 0);
+            MemorySegment names = arena.allocate(ADDRESS, Math.max(1, metrics));
+            for (int i = 0; i < metrics; i++) {
+                names.setAtIndex(ADDRESS, i, arena.allocate(LONGEST_NAME));
+            }
+            NativeFunction.LGBM_BoosterGetEvalNames.call(
+                    handle, metrics, count, LONGEST_NAME, arena.allocate(JAVA_LONG), names);
+            List<String> read = new ArrayList<>();
+            for (int i = 0; i < metrics; i++) {
+                read.add(names.getAtIndex(ADDRESS, i).reinterpret(LONGEST_NAME).getString(0));
+            }
+            return read;
+        }
+    }
+
+    /**
+     * The metrics' values, in the order of {@link #metrics}.
+     *
+     * @param rows {@link #TRAINING} or {@link #WATCHED}
+     */
+    double[] evaluate(int rows, int metrics) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment values = arena.allocate(JAVA_DOUBLE, Math.max(1, metrics));
+            NativeFunction.LGBM_BoosterGetEval.call(handle, rows, arena.allocate(JAVA_INT), values);
+            return values.asSlice(0, (long) metrics * Double.BYTES).toArray(JAVA_DOUBLE);
         }
     }
 

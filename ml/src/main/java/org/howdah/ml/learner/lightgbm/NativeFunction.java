@@ -25,6 +25,7 @@ enum NativeFunction {
     LGBM_BoosterAddValidData(ADDRESS, ADDRESS),
     LGBM_BoosterUpdateOneIter(ADDRESS, ADDRESS),
     LGBM_BoosterGetEvalCounts(ADDRESS, ADDRESS),
+    LGBM_BoosterGetEvalNames(ADDRESS, JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS),
     LGBM_BoosterGetEval(ADDRESS, JAVA_INT, ADDRESS, ADDRESS),
     LGBM_BoosterSaveModelToString(
             ADDRESS, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_LONG, ADDRESS, ADDRESS),

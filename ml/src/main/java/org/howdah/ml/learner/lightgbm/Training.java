@@ -3,6 +3,9 @@ package org.howdah.ml.learner.lightgbm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -24,18 +27,25 @@ final class Training {
     private final Function<TrainingSet, Labels> labels;
     private final String settings;
     private final int rounds;
+    private final boolean watched;
+    private final boolean firstAlone;
     private final Progress progress;
+    private Map<String, Double> metrics = Map.of();
 
     private Training(
             TrainingSet data,
             Function<TrainingSet, Labels> labels,
             String settings,
             int rounds,
+            boolean watched,
+            boolean firstAlone,
             Progress progress) {
         this.data = data;
         this.labels = labels;
         this.settings = settings;
         this.rounds = rounds;
+        this.watched = watched;
+        this.firstAlone = firstAlone;
         this.progress = progress;
     }
 
@@ -51,34 +61,47 @@ final class Training {
      * The trained booster. The training has a thread of its own: a round can't be interrupted.
      *
      * @param settings of a number of threads, what to set in the library
+     * @param watched whether the user has asked for metrics
      */
-    static Booster run(
+    static Trained run(
             TrainingSet data,
             Function<TrainingSet, Labels> labels,
             Hyperparameters parameters,
             Function<Integer, String> settings,
+            boolean watched,
             Progress progress) {
         int threads = LightgbmParameters.threads(parameters, progress);
         int rounds = parameters.get(LightgbmParameters.N_ESTIMATORS);
         int patience = parameters.get(LightgbmParameters.EARLY_STOPPING_ROUND).orElse(0);
-        String text =
+        boolean firstAlone = parameters.get(LightgbmParameters.FIRST_METRIC_ONLY);
+        Result result =
                 Detached.run(
                         progress,
                         own -> {
                             Training training =
                                     new Training(
-                                            data, labels, settings.apply(threads), rounds, own);
+                                            data,
+                                            labels,
+                                            settings.apply(threads),
+                                            rounds,
+                                            watched,
+                                            firstAlone,
+                                            own);
                             return ThreadGate.pass(threads, own, () -> training.boost(patience));
                         });
         try {
-            byte[] file = THREADS.matcher(text).replaceFirst("").getBytes(StandardCharsets.UTF_8);
-            return Booster.of(file, LightgbmParameters.importanceIsGain(parameters));
+            String text = THREADS.matcher(result.text()).replaceFirst("");
+            byte[] file = text.getBytes(StandardCharsets.UTF_8);
+            Booster booster = Booster.of(file, LightgbmParameters.importanceIsGain(parameters));
+            return new Trained(booster, result.metrics());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private String boost(int patience) {
+    private record Result(String text, Map<String, Double> metrics) {}
+
+    private Result boost(int patience) {
         progress.memory().reserve(4.0 * data.rows(), Float.BYTES);
         Labels given = labels.apply(data);
         try (NativeDataset train = NativeDataset.create(data.features(), settings, progress);
@@ -87,7 +110,7 @@ final class Training {
             try (NativeBooster booster = booster(train)) {
                 int best =
                         validation == null ? boost(booster) : boost(booster, validation, patience);
-                return booster.toText(best);
+                return new Result(booster.toText(best), metrics);
             }
         }
     }
@@ -128,7 +151,23 @@ final class Training {
             update(booster);
             progress.report(round + 1, rounds);
         }
+        if (watched) {
+            List<String> names = booster.metrics();
+            metrics =
+                    named(
+                            "training_",
+                            names,
+                            booster.evaluate(NativeBooster.TRAINING, names.size()));
+        }
         return rounds;
+    }
+
+    private static Map<String, Double> named(String rows, List<String> names, double[] values) {
+        Map<String, Double> named = new LinkedHashMap<>();
+        for (int metric = 0; metric < values.length; metric++) {
+            named.put(rows + names.get(metric), values[metric]);
+        }
+        return named;
     }
 
     /**
@@ -137,19 +176,23 @@ final class Training {
      */
     private int boost(NativeBooster booster, NativeDataset validation, int patience) {
         booster.watch(validation);
-        double best = Double.POSITIVE_INFINITY;
-        int bestRound = 0;
+        List<String> names = booster.metrics();
+        BestRounds best = new BestRounds(names, firstAlone, patience);
+        List<Map<String, Double>> all = new ArrayList<>();
+        boolean goOn = true;
         progress.report(0, rounds);
-        for (int round = 0; round < rounds && round - bestRound <= patience; round++) {
+        for (int round = 0; round < rounds && goOn; round++) {
             update(booster);
-            double metric = booster.evaluate();
-            progress.report(round + 1, rounds, Map.of("validation_loss", metric));
-            if (metric < best) {
-                best = metric;
-                bestRound = round;
-            }
+            double[] values = booster.evaluate(NativeBooster.WATCHED, names.size());
+            all.add(
+                    watched
+                            ? named("validation_", names, values)
+                            : Map.of("validation_loss", values[0]));
+            progress.report(round + 1, rounds, all.getLast());
+            goOn = best.goOn(round, values);
         }
-        return bestRound + 1;
+        metrics = watched ? all.get(best.best()) : Map.of();
+        return best.best() + 1;
     }
 
     private void update(NativeBooster booster) {

@@ -20,6 +20,9 @@ sealed interface Transform {
     /** The exponential. */
     record Exponential() implements Transform {}
 
+    /** The logarithm of 1 + the exponential. */
+    record SoftPlus() implements Transform {}
+
     /** The logistic function of each sum. */
     record Sigmoid(double steepness) implements Transform {}
 
@@ -34,6 +37,8 @@ sealed interface Transform {
         List<String> words = List.of(objective.split(" ", -1));
         return switch (words.getFirst()) {
             case "poisson", "gamma", "tweedie" -> new Exponential();
+            case "cross_entropy" -> new Sigmoid(1);
+            case "cross_entropy_lambda" -> new SoftPlus();
             case "binary" -> new Sigmoid(steepness(words));
             case "multiclassova" -> new Shares(steepness(words));
             case "multiclass" -> new Softmax();
@@ -67,6 +72,11 @@ sealed interface Transform {
                     values[i] = SystemMath.exp(values[i]);
                 }
             }
+            case SoftPlus() -> {
+                for (int i = at; i < at + count; i++) {
+                    values[i] = SystemMath.log1p(SystemMath.exp(values[i]));
+                }
+            }
             case Sigmoid(double steepness) -> sigmoid(steepness, values, at, count);
             case Shares(double steepness) -> {
                 sigmoid(steepness, values, at, count);
@@ -81,6 +91,7 @@ sealed interface Transform {
             case Identity() -> sums;
             case SignedSquare() -> new Each(Function.SIGNED_SQUARE, sums);
             case Exponential() -> new Each(Function.EXPONENTIAL, sums);
+            case SoftPlus() -> new Each(Function.SOFT_PLUS, sums);
             case Sigmoid(double steepness) ->
                     new Each(Function.SIGMOID, Formulas.affine(sums, steepness, 0));
             case Shares(double steepness) ->

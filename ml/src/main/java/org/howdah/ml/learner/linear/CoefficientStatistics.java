@@ -14,7 +14,10 @@ import org.howdah.ml.learner.TrainingSet;
  * <p>Standard errors are the classical ones, of unpenalised fits alone: from the variance of the
  * residuals and the inverse of X'X, or from the inverse of Fisher's information. Coefficients that
  * are not those of greatest likelihood, because a penalty, a bound or weights of labels moved them
- * or because the search did not converge, and those of several labels at once, have NaN instead.
+ * or because the search did not converge, have NaN instead.
+ *
+ * <p>The coefficients of a softmax are known but for a constant: they are told relative to the
+ * first label's, as R's {@code multinom} does.
  */
 public final class CoefficientStatistics {
     private static final double UPPER_QUANTILE = 0.975;
@@ -25,7 +28,7 @@ public final class CoefficientStatistics {
      * One coefficient.
      *
      * @param function the target, or the label's linear function, from 0; a classification of two
-     *     labels has one function, of the second label
+     *     labels has one function, of the second label, and a softmax none of the first
      * @param feature from 0, or {@link #INTERCEPT}
      * @param standardError NaN if unknown, and with it all that follow but the odds ratio
      * @param statistic estimate / standard error: Student's t for a regression, else z
@@ -71,33 +74,84 @@ public final class CoefficientStatistics {
                 .orElse(List.of());
     }
 
+    /** The same without standard errors, which need the rows and that nothing moved the fit. */
+    public static List<Row> estimates(Model model, boolean intercept) {
+        return model.coefficients()
+                .map(
+                        coefficients ->
+                                rows(
+                                        model,
+                                        coefficients,
+                                        intercept,
+                                        (function, weights, constant) ->
+                                                Uncertainty.unknown(weights.length)))
+                .orElse(List.of());
+    }
+
+    /** How certain a function's coefficients are. */
+    @FunctionalInterface
+    private interface Certainty {
+        Uncertainty of(int function, double[] weights, double constant);
+    }
+
     private static List<Row> rows(
             Model model,
             Coefficients coefficients,
             TrainingSet data,
             boolean intercept,
             Progress progress) {
+        if (model instanceof LinearClassifier classifier && multinomial(classifier)) {
+            List<Uncertainty> all =
+                    ErrorsOfMultinomial.of(
+                            data, classifier.labels(), coefficients, intercept, progress);
+            return rows(
+                    model,
+                    coefficients,
+                    intercept,
+                    (function, weights, constant) -> all.get(function - 1));
+        }
+        return rows(
+                model,
+                coefficients,
+                intercept,
+                (function, weights, constant) ->
+                        switch (model) {
+                            case LinearRegressionModel regression ->
+                                    ErrorsOfRegression.of(
+                                            data, function, weights, constant, intercept, progress);
+                            case LinearClassifier classifier when classifier.link().binary() ->
+                                    ErrorsOfLogistic.of(
+                                            data,
+                                            classifier.labels(),
+                                            function,
+                                            weights,
+                                            constant,
+                                            intercept,
+                                            progress);
+                            default -> Uncertainty.unknown(weights.length);
+                        });
+    }
+
+    private static boolean multinomial(Model model) {
+        return model instanceof LinearClassifier classifier && classifier.link() == Link.SOFTMAX;
+    }
+
+    private static List<Row> rows(
+            Model model, Coefficients coefficients, boolean intercept, Certainty certainty) {
+        boolean relative = multinomial(model);
+        boolean odds = model instanceof LinearClassifier one && one.probabilistic();
+        double[] base = coefficients.weights()[0];
         List<Row> rows = new ArrayList<>();
-        for (int function = 0; function < coefficients.intercepts().length; function++) {
-            double[] weights = coefficients.weights()[function];
+        for (int function = relative ? 1 : 0;
+                function < coefficients.intercepts().length;
+                function++) {
+            double[] weights = coefficients.weights()[function].clone();
             double constant = coefficients.intercepts()[function];
-            Uncertainty uncertainty =
-                    switch (model) {
-                        case LinearRegressionModel regression ->
-                                ErrorsOfRegression.of(
-                                        data, function, weights, constant, intercept, progress);
-                        case LinearClassifier classifier when classifier.link().binary() ->
-                                ErrorsOfLogistic.of(
-                                        data,
-                                        classifier.labels(),
-                                        function,
-                                        weights,
-                                        constant,
-                                        intercept,
-                                        progress);
-                        default -> Uncertainty.unknown(weights.length);
-                    };
-            boolean odds = model instanceof LinearClassifier one && one.probabilistic();
+            for (int feature = 0; relative && feature < weights.length; feature++) {
+                weights[feature] -= base[feature];
+            }
+            constant -= relative ? coefficients.intercepts()[0] : 0;
+            Uncertainty uncertainty = certainty.of(function, weights, constant);
             if (intercept) {
                 rows.add(row(function, Row.INTERCEPT, constant, uncertainty, odds));
             }

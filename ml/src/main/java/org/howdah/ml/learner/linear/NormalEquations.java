@@ -25,6 +25,12 @@ final class NormalEquations {
      * singular.
      */
     static Optional<double[][]> solve(double[] matrix, int width, double[][] right) {
+        return solve(matrix, width, right, WORST_CONDITION);
+    }
+
+    /** The same up to a condition of the matrix scaled to a diagonal of 1. */
+    static Optional<double[][]> solve(
+            double[] matrix, int width, double[][] right, double worstCondition) {
         double[] scale = scale(matrix, width);
         R064Store correlations = scaled(matrix, scale);
         Cholesky<Double> cholesky = Cholesky.R064.make(width, width);
@@ -34,7 +40,7 @@ final class NormalEquations {
         MatrixStore<Double> inverse = cholesky.getInverse();
         double condition = norm(correlations) * norm(inverse);
         // written so that NaN, from a column of zeros, is refused too
-        return condition <= WORST_CONDITION
+        return condition <= worstCondition
                 ? Optional.of(solutions(right, cholesky, scale))
                 : Optional.empty();
     }

@@ -18,6 +18,7 @@ final class EvaluationMetric {
                     "mae",
                     "mape",
                     "mphe",
+                    "quantile",
                     "logloss",
                     "error",
                     "merror",

@@ -1,7 +1,10 @@
 package org.howdah.ml.learner.xgboost;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.howdah.ml.learner.FeatureConstraints;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidHyperparameter;
 import org.howdah.ml.learner.Parameter;
@@ -10,18 +13,30 @@ import org.howdah.ml.learner.Parameter;
 final class LibrarySettings {
     private LibrarySettings() {}
 
-    /** What to set in the library, but for the objective and the threads. */
-    static Map<String, String> of(XgboostParameters kind, Hyperparameters parameters) {
+    /**
+     * What to set in the library, but for the objective and the threads.
+     *
+     * @param own those that the task has alone and the library takes
+     * @param features how many features there are
+     */
+    static Map<String, String> of(
+            XgboostParameters kind,
+            Hyperparameters parameters,
+            List<Parameter<?>> own,
+            int features) {
         refuseExactSampling(kind, parameters);
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("verbosity", "0");
         Map<String, ?> values = parameters.toMap();
-        for (Parameter<?> parameter : kind.passed()) {
+        List<Parameter<?>> passed = new ArrayList<>(kind.passed());
+        passed.addAll(own);
+        for (Parameter<?> parameter : passed) {
             Object value = values.get(parameter.name());
             if (value != null
                     && !parameter.equals(XgboostParameters.EVAL_METRIC)
                     && (parameters.given(parameter) || XgboostParameters.ownStandard(parameter))) {
-                settings.put(parameter.name(), inSinglePrecision(value).toString());
+                FeatureConstraints.require(parameter.name(), value, features);
+                settings.put(parameter.name(), text(value));
             }
         }
         if (kind.forest()) {
@@ -29,6 +44,13 @@ final class LibrarySettings {
             settings.put("num_parallel_tree", Integer.toString(trees));
         }
         return settings;
+    }
+
+    /** One number for each feature is a tuple of Python's, groups of features are JSON. */
+    private static String text(Object value) {
+        return value instanceof List<?> list && !(list.getFirst() instanceof List<?>)
+                ? list.toString().replace('[', '(').replace(']', ')').replace(" ", "")
+                : inSinglePrecision(value).toString();
     }
 
     /** The library refuses a number that is too near to 0 for it. */

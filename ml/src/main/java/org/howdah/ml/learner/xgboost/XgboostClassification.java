@@ -1,5 +1,6 @@
 package org.howdah.ml.learner.xgboost;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.howdah.ml.learner.ClassLabels;
@@ -20,7 +21,11 @@ final class XgboostClassification implements Learner {
     private static final Parameter<Optional<String>> OBJECTIVE =
             Parameter.optional(
                     "objective",
-                    ValueType.choice("binary:logistic", "multi:softprob", "multi:softmax"));
+                    ValueType.choice(
+                            "binary:logistic",
+                            "binary:logitraw",
+                            "multi:softprob",
+                            "multi:softmax"));
 
     private final XgboostParameters kind;
     private final Schema schema;
@@ -31,7 +36,7 @@ final class XgboostClassification implements Learner {
 
     XgboostClassification(XgboostParameters kind) {
         this.kind = kind;
-        this.schema = kind.schema(OBJECTIVE);
+        this.schema = kind.schema(List.of(OBJECTIVE));
     }
 
     @Override
@@ -47,7 +52,8 @@ final class XgboostClassification implements Learner {
     @Override
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
         ClassLabels labels = ClassLabels.among(data.target());
-        Map<String, String> settings = LibrarySettings.of(kind, parameters);
+        Map<String, String> settings =
+                LibrarySettings.of(kind, parameters, List.of(), data.features().columns());
         String objective = objective(parameters, labels);
         settings.put("objective", objective);
         if (objective.startsWith("multi:")) {
@@ -63,14 +69,18 @@ final class XgboostClassification implements Learner {
         boolean binary = labels.count() == 2;
         String objective =
                 parameters.get(OBJECTIVE).orElse(binary ? "binary:logistic" : "multi:softprob");
-        if (objective.equals("binary:logistic") && !binary) {
+        if (objective.startsWith("binary:") && !binary) {
             throw new InvalidHyperparameter(
-                    "hyperparameter \"objective\" can't be \"binary:logistic\" for %d labels"
-                            .formatted(labels.count()),
+                    "hyperparameter \"objective\" can't be \"%s\" for %d labels"
+                            .formatted(objective, labels.count()),
                     "Leave it out, or take \"multi:softprob\".");
         }
-        // it trains the same and differs only in what the library would predict
-        return objective.equals("multi:softmax") ? "multi:softprob" : objective;
+        // some train the same and differ only in what the library would predict
+        return switch (objective) {
+            case "multi:softmax" -> "multi:softprob";
+            case "binary:logitraw" -> "binary:logistic";
+            default -> objective;
+        };
     }
 
     private static float[] codes(ClassLabels labels, TrainingSet data) {

@@ -3,6 +3,8 @@ package org.howdah.ml.learner.xgboost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.howdah.ml.learner.CommonParameters;
+import org.howdah.ml.learner.FeatureConstraints;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.Parameter;
 import org.howdah.ml.learner.Progress;
@@ -19,6 +21,11 @@ final class XgboostParameters {
     static final Parameter<String> TREE_METHOD =
             Parameter.choice("tree_method", "auto", "hist", "approx", "exact");
     static final Parameter<Integer> MAX_BIN = integer("max_bin", 256, Range.between(2, 65535));
+
+    private static final Parameter<Optional<List<Integer>>> MONOTONE_CONSTRAINTS =
+            Parameter.optional("monotone_constraints", FeatureConstraints.MONOTONE);
+    private static final Parameter<Optional<List<List<Integer>>>> INTERACTION_CONSTRAINTS =
+            Parameter.optional("interaction_constraints", FeatureConstraints.INTERACTION);
 
     /** PostgresML writes {@code loss_guide}. */
     private static final Parameter<String> GROW_POLICY =
@@ -43,8 +50,9 @@ final class XgboostParameters {
     /** A round can't be stopped before its trees are made. */
     private static final Range PARALLEL_TREES = Range.between(1, 10_000);
 
-    private static final Parameter<Integer> N_JOBS =
-            integer("n_jobs", 1, Range.atLeast(-1), "nthread");
+    /** As many as there may be, if not given: the library's own standard. */
+    private static final Parameter<Optional<Integer>> N_JOBS =
+            CommonParameters.N_JOBS.orCalled("nthread");
 
     private static final Parameter<Integer> BOOSTING_ROUNDS =
             integer("n_estimators", 100, Range.atLeast(1), "boost_rounds", "num_boost_round");
@@ -74,10 +82,15 @@ final class XgboostParameters {
                     real("colsample_bylevel", 1, Range.SHARE),
                     real("reg_alpha", 0, NOT_NEGATIVE, "alpha"),
                     real("scale_pos_weight", 1, NOT_NEGATIVE),
-                    integer("random_state", 0, Range.NOT_NEGATIVE, "seed"),
+                    CommonParameters.RANDOM_STATE.orCalled("seed"),
                     Parameter.optional("base_score", ValueType.real(ANY)),
                     TREE_METHOD,
                     MAX_BIN,
+                    MONOTONE_CONSTRAINTS,
+                    INTERACTION_CONSTRAINTS,
+                    Parameter.choice("booster", "gbtree", "dart"),
+                    Parameter.choice("sampling_method", "uniform"),
+                    Parameter.choice("multi_strategy", "one_output_per_tree"),
                     EVAL_METRIC);
 
     private static final List<Parameter<?>> PASSED_WHEN_BOOSTING =
@@ -87,7 +100,6 @@ final class XgboostParameters {
                     COLSAMPLE_BYNODE,
                     real("reg_lambda", 1, NOT_NEGATIVE, "lambda"),
                     integer("num_parallel_tree", 1, PARALLEL_TREES),
-                    Parameter.choice("booster", "gbtree", "dart"),
                     real("rate_drop", 0, Range.between(0, 1)),
                     real("skip_drop", 0, Range.between(0, 1)),
                     Parameter.flag("one_drop", false),
@@ -107,6 +119,7 @@ final class XgboostParameters {
             List.of(
                     Parameter.choice("device", "cpu"),
                     Parameter.choice("predictor", "auto", "cpu_predictor"),
+                    Parameter.choice("importance_type", "gain"),
                     Parameter.integer("verbosity", 0, Range.between(0, 3)));
 
     /** One tree after the other, each on what those before it have left. */
@@ -123,10 +136,13 @@ final class XgboostParameters {
         this.forest = forest;
     }
 
-    /** All of them. */
-    Schema schema(Parameter<?> objective) {
-        List<Parameter<?>> all = new ArrayList<>();
-        all.add(objective);
+    /**
+     * All of them.
+     *
+     * @param own those that the task has alone
+     */
+    Schema schema(List<Parameter<?>> own) {
+        List<Parameter<?>> all = new ArrayList<>(own);
         all.addAll(
                 forest ? List.of(FOREST_TREES) : List.of(BOOSTING_ROUNDS, EARLY_STOPPING_ROUNDS));
         all.addAll(List.of(N_JOBS, MISSING));
@@ -175,7 +191,7 @@ final class XgboostParameters {
 
     /** How many threads to use of those that there may be. */
     static int threads(Hyperparameters parameters, Progress progress) {
-        int wanted = parameters.get(N_JOBS);
+        int wanted = parameters.get(N_JOBS).orElse(-1);
         return wanted < 1 ? progress.threads() : Math.min(wanted, progress.threads());
     }
 

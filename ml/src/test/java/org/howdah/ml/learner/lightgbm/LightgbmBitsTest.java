@@ -44,6 +44,15 @@ class LightgbmBitsTest {
         assertSameBits(fit(Task.REGRESSION, data, Map.of("objective", objective)), data.features());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"cross_entropy", "cross_entropy_lambda"})
+    void objectiveOfProbabilities(String objective) {
+        TrainingSet data = Dataset.load("diabetes").toTrainingSet();
+        double[] shares = Arrays.stream(data.target()).map(value -> value / 400).toArray();
+        TrainingSet rows = TrainingSet.of(data.features(), shares);
+        assertSameBits(fit(Task.REGRESSION, rows, Map.of("objective", objective)), data.features());
+    }
+
     @Test
     void rootOfTheTarget() {
         TrainingSet data = Dataset.load("diabetes").toTrainingSet();

@@ -8,20 +8,25 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.howdah.ml.data.Matrix;
+import org.howdah.ml.learner.FeatureConstraints;
 import org.howdah.ml.learner.Hyperparameters;
+import org.howdah.ml.learner.InvalidHyperparameter;
 import org.howdah.ml.learner.Parameter;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Range;
 import org.howdah.ml.learner.Schema;
 import org.howdah.ml.learner.ValueType;
 import org.howdah.ml.learner.tree.TreeEnsemble;
+import org.howdah.ml.learner.tree.grow.Constraints;
 import org.howdah.ml.learner.tree.grow.Criterion;
 import org.howdah.ml.learner.tree.grow.Growth;
 import org.howdah.ml.learner.tree.grow.GrowthParameters;
+import org.jspecify.annotations.Nullable;
 
 /** The hyperparameters of scikit-learn's histogram-based gradient boosting. */
 final class HistogramParameters {
     private static final int ROWS_OF_AUTO = 10_000;
+    private static final int MOST_PAIRED = 1000;
 
     private static final Parameter<Double> LEARNING_RATE =
             Parameter.real("learning_rate", 0.1, Range.POSITIVE);
@@ -60,6 +65,23 @@ final class HistogramParameters {
             Parameter.integer("n_iter_no_change", 10, Range.atLeast(1));
     private static final Parameter<Double> TOL = Parameter.real("tol", 1e-7, Range.NOT_NEGATIVE);
 
+    private static final Parameter<Optional<List<Integer>>> MONOTONIC_CST =
+            Parameter.optional("monotonic_cst", FeatureConstraints.MONOTONE);
+
+    /** The words of scikit-learn mean groups of two features or of one. */
+    private static final Parameter<Optional<Object>> INTERACTION_CST =
+            Parameter.optional(
+                    "interaction_cst",
+                    ValueType.of(
+                            "\"pairwise\", \"no_interactions\" or "
+                                    + FeatureConstraints.INTERACTION.description(),
+                            json ->
+                                    "pairwise".equals(json) || "no_interactions".equals(json)
+                                            ? Optional.ofNullable(json)
+                                            : FeatureConstraints.INTERACTION
+                                                    .read(json)
+                                                    .map(groups -> (Object) groups)));
+
     private HistogramParameters() {}
 
     static Schema schema(Parameter<?>... own) {
@@ -77,11 +99,11 @@ final class HistogramParameters {
                 VALIDATION_FRACTION,
                 N_ITER_NO_CHANGE,
                 TOL,
+                MONOTONIC_CST,
+                INTERACTION_CST,
                 RANDOM_STATE,
                 // for compatibility alone
                 Parameter.none("categorical_features"),
-                Parameter.none("monotonic_cst"),
-                Parameter.none("interaction_cst"),
                 GrowthParameters.no("warm_start"),
                 Parameter.choice("scoring", "loss"),
                 Parameter.integer("verbose", 0, Range.NOT_NEGATIVE));
@@ -112,7 +134,12 @@ final class HistogramParameters {
                                         parameters.get(N_ITER_NO_CHANGE), parameters.get(TOL)))
                         : Optional.empty();
         return new GradientBoosting(
-                        features, targets, holdout, loss, rounds(parameters, seed), progress)
+                        features,
+                        targets,
+                        holdout,
+                        loss,
+                        rounds(parameters, seed, constraints(parameters, features.columns(), loss)),
+                        progress)
                 .run(stopping, early);
     }
 
@@ -122,7 +149,46 @@ final class HistogramParameters {
                 : rows > ROWS_OF_AUTO;
     }
 
-    private static Rounds rounds(Hyperparameters parameters, int seed) {
+    private static Constraints constraints(Hyperparameters parameters, int features, Loss loss) {
+        List<Integer> signs = parameters.get(MONOTONIC_CST).orElse(List.of());
+        boolean monotone = FeatureConstraints.monotone(Optional.of(signs));
+        if (monotone && (loss.sums() > 1 || loss.robust())) {
+            throw new InvalidHyperparameter(
+                    "hyperparameter \"monotonic_cst\" can't be given for "
+                            + (loss.robust()
+                                    ? "losses of absolute errors and quantiles"
+                                    : loss.sums() + " labels"),
+                    "Leave it out, or take the algorithm lightgbm.");
+        }
+        FeatureConstraints.require("monotonic_cst", signs.isEmpty() ? null : signs, features);
+        List<List<Integer>> groups = groups(parameters.get(INTERACTION_CST).orElse(null), features);
+        return Constraints.of(monotone ? signs : List.of(), groups, features);
+    }
+
+    private static List<List<Integer>> groups(@Nullable Object given, int features) {
+        List<List<Integer>> groups = new ArrayList<>();
+        if (given instanceof List<?> list) {
+            FeatureConstraints.require("interaction_cst", list, features);
+            FeatureConstraints.INTERACTION.read(list).ifPresent(groups::addAll);
+        }
+        if ("pairwise".equals(given) && features > MOST_PAIRED) {
+            throw new InvalidHyperparameter(
+                    "hyperparameter \"interaction_cst\" can't be \"pairwise\" for %d features"
+                            .formatted(features),
+                    "At most %d are paired: give groups of features.".formatted(MOST_PAIRED));
+        }
+        for (int feature = 0; given instanceof String && feature < features; feature++) {
+            if (given.equals("no_interactions")) {
+                groups.add(List.of(feature));
+            }
+            for (int other = 0; given.equals("pairwise") && other < feature; other++) {
+                groups.add(List.of(other, feature));
+            }
+        }
+        return groups;
+    }
+
+    private static Rounds rounds(Hyperparameters parameters, int seed, Constraints constraints) {
         Growth growth =
                 new Growth(
                         parameters.get(MAX_DEPTH).orElse(Growth.ANY),
@@ -133,7 +199,8 @@ final class HistogramParameters {
                         Growth.ANY,
                         0,
                         0,
-                        false);
+                        false,
+                        constraints);
         return new Rounds(
                 parameters.get(MAX_ITER),
                 parameters.get(LEARNING_RATE),

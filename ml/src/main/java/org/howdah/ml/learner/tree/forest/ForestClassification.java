@@ -1,6 +1,8 @@
 package org.howdah.ml.learner.tree.forest;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.howdah.ml.learner.ClassLabels;
 import org.howdah.ml.learner.CommonParameters;
@@ -33,12 +35,15 @@ final class ForestClassification implements Learner {
     private static final Parameter<String> CRITERION =
             Parameter.choice("criterion", "gini", "entropy", "log_loss");
 
+    private static final Parameter<Optional<LabelWeights>> CLASS_WEIGHT =
+            Parameter.optional("class_weight", new LabelWeights.Type(true));
+
     private final ForestParameters forest;
     private final Schema schema;
 
     ForestClassification(boolean extra) {
         this.forest = ForestParameters.of(extra, "sqrt");
-        this.schema = forest.schema(CRITERION, CommonParameters.CLASS_WEIGHT);
+        this.schema = forest.schema(CRITERION, CLASS_WEIGHT);
     }
 
     @Override
@@ -51,12 +56,12 @@ final class ForestClassification implements Learner {
         boolean score = forest.scoresOutOfBag(parameters);
         ClassLabels labels = ClassLabels.among(data.target());
         int[] codes = labels.codes(data.target());
-        double[] byLabel =
-                LabelWeights.of(parameters.get(CommonParameters.CLASS_WEIGHT), labels, codes);
-        double @Nullable [] given =
-                parameters.get(CommonParameters.CLASS_WEIGHT).isPresent()
-                        ? byRow(byLabel, codes)
-                        : null;
+        Optional<LabelWeights> classes = parameters.get(CLASS_WEIGHT);
+        boolean ofDrawn =
+                forest.draws(parameters)
+                        && classes.orElse(null) instanceof LabelWeights.BalancedSubsample;
+        double[] byLabel = LabelWeights.of(classes, labels, codes);
+        double @Nullable [] given = classes.isPresent() && !ofDrawn ? byRow(byLabel, codes) : null;
         BinnedMatrix bins = BinnedMatrix.of(data.features(), BinnedMatrix.MOST_BINS, progress);
         List<Tree> trees =
                 Members.grow(
@@ -66,6 +71,9 @@ final class ForestClassification implements Learner {
                         (random, alone) -> {
                             double @Nullable [] weights =
                                     forest.weights(parameters, bins.rows(), given, random);
+                            if (ofDrawn && weights != null) {
+                                balance(weights, codes, labels.count());
+                            }
                             Targets targets = Targets.labels(labels.count(), codes, weights);
                             return tree(bins, targets, parameters, random, alone);
                         });
@@ -80,6 +88,19 @@ final class ForestClassification implements Learner {
                                 data.features(), trees, labels.count(), given, parameters, progress)
                         .accuracy(model, codes)
                 : new Fit(model);
+    }
+
+    /** So that each label counts the same among the rows that were drawn. */
+    private static void balance(double[] weights, int[] codes, int labels) {
+        double[] counts = new double[labels];
+        for (int row = 0; row < codes.length; row++) {
+            counts[codes[row]] += weights[row];
+        }
+        double total = Arrays.stream(counts).sum();
+        long drawn = Arrays.stream(counts).filter(count -> count > 0).count();
+        for (int row = 0; row < codes.length; row++) {
+            weights[row] *= total / (drawn * Math.max(1, counts[codes[row]]));
+        }
     }
 
     private static double[] byRow(double[] byLabel, int[] codes) {

@@ -80,6 +80,11 @@ record ForestParameters(
                 extra);
     }
 
+    /** Whether rows are drawn for each tree. */
+    boolean draws(Hyperparameters parameters) {
+        return parameters.get(bootstrap);
+    }
+
     /** How much each row counts for one tree, beside what it counts anyway. */
     double @Nullable [] weights(
             Hyperparameters parameters,

@@ -12,6 +12,7 @@ package org.howdah.ml.learner.tree.grow;
  * @param minGain what a split must gain at least
  * @param leafCost what each leaf must decrease the impurity by, with what comes below (pruning)
  * @param randomThresholds whether a feature's threshold is drawn (Geurts et al., 2006)
+ * @param constraints what splits may not do
  */
 public record Growth(
         int maxDepth,
@@ -22,11 +23,12 @@ public record Growth(
         int maxFeatures,
         double minGain,
         double leafCost,
-        boolean randomThresholds) {
+        boolean randomThresholds,
+        Constraints constraints) {
     public static final int ANY = Integer.MAX_VALUE;
 
     /** As far as it goes, but for depth. */
     public static Growth toDepth(int maxDepth) {
-        return new Growth(maxDepth, ANY, 2, 1, 0, ANY, 0, 0, false);
+        return new Growth(maxDepth, ANY, 2, 1, 0, ANY, 0, 0, false, Constraints.NONE);
     }
 }

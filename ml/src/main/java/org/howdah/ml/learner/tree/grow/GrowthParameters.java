@@ -80,7 +80,8 @@ public final class GrowthParameters {
                 maxFeatures,
                 parameters.get(MIN_IMPURITY_DECREASE) * gainOfImpurity,
                 parameters.get(CCP_ALPHA),
-                randomThresholds);
+                randomThresholds,
+                Constraints.NONE);
     }
 
     /** A flag that is false: what it would ask for isn't there. */

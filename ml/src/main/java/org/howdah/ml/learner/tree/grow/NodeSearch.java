@@ -1,6 +1,7 @@
 package org.howdah.ml.learner.tree.grow;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.SplittableRandom;
 import org.howdah.ml.learner.Progress;
 import org.jspecify.annotations.Nullable;
@@ -59,17 +60,21 @@ final class NodeSearch {
     /** Gives the node, whose rows are gathered now, the split, if one is good enough. */
     void search(Node node) {
         check(1);
-        splits.begin();
+        splits.begin(node);
         boolean all = growth.maxFeatures() >= features.length;
         if (node.histograms == null && node.rows() >= keptRows && all && kept.fit()) {
             node.histograms = kept.make();
         }
+        BitSet allowed = node.allowed();
         int looked = 0;
         int varying = 0;
         int most = Math.min(growth.maxFeatures(), features.length);
         while (looked < features.length && (looked < most || varying == 0)) {
             int feature = next(looked++);
-            varying += searchFeature(node, feature) ? 1 : 0;
+            varying +=
+                    (allowed.isEmpty() || allowed.get(feature)) && searchFeature(node, feature)
+                            ? 1
+                            : 0;
         }
         Split split = splits.best();
         if (split.found()) {

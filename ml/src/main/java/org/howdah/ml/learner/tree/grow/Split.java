@@ -9,6 +9,9 @@ final class Split {
     double score = Double.NEGATIVE_INFINITY;
     double gain;
 
+    /** Between the values of both sides, where they are constrained. */
+    double middle;
+
     boolean found() {
         return feature >= 0;
     }

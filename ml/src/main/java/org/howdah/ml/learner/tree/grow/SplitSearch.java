@@ -18,10 +18,12 @@ final class SplitSearch {
     private final double[] left;
     private final double[] right;
     private final double leastWeight;
+    private final boolean monotone;
     private int leftCount;
     private double leftWeight;
     private double drawnThreshold;
     private Split best = new Split();
+    private Node bounds = new Node(0, 0, 0, 0);
 
     SplitSearch(
             BinnedMatrix bins,
@@ -38,14 +40,16 @@ final class SplitSearch {
         this.occupied = occupied;
         this.errors = errors;
         this.random = random;
+        this.monotone = growth.constraints().monotone();
         this.left = new double[node.outputs];
         this.right = new double[node.outputs];
         this.leastWeight =
                 criterion.newton() ? LEAST_NEWTON_WEIGHT : Math.max(0, growth.minLeafWeight());
     }
 
-    void begin() {
+    void begin(Node searched) {
         best = new Split();
+        bounds = searched;
     }
 
     /** The best of all features searched since {@link #begin}. */
@@ -55,6 +59,9 @@ final class SplitSearch {
 
     /** The score of the node's rows without a split. */
     double wholeScore() {
+        if (monotone) {
+            return node.totals[0] * value(node.weight, node.totals[0]);
+        }
         return errors == null
                 ? criterion.score(node.weight, node.totals, 0, node.totals.length)
                 : errors.wholeScore();
@@ -114,7 +121,7 @@ final class SplitSearch {
             addLeft(histogram, first, bins.missing(feature));
         }
         int end = missing && first < 0 ? occupied.count() : occupied.count() - 1;
-        if (node.outputs == 1 && criterion.kind() == Criterion.Kind.SQUARES) {
+        if (node.outputs == 1 && criterion.kind() == Criterion.Kind.SQUARES && !monotone) {
             scanSquares(feature, histogram, base, only, first >= 0, end);
             return;
         }
@@ -145,10 +152,33 @@ final class SplitSearch {
                 || rightWeight < leastWeight) {
             return;
         }
+        if (monotone) {
+            considerMonotone(feature, place, missingLeft, rightWeight);
+            return;
+        }
         double score = errors == null ? score(rightWeight) : errors.score();
         if (score > best.score) {
             take(feature, place, missingLeft, score);
         }
+    }
+
+    /** Values may neither be in the wrong order nor leave the node's bounds. */
+    private void considerMonotone(int feature, int place, boolean missingLeft, double rightWeight) {
+        double rest = node.totals[0] - left[0];
+        double lower = value(leftWeight, left[0]);
+        double upper = value(rightWeight, rest);
+        if (growth.constraints().signs().get(feature) * (upper - lower) < 0) {
+            return;
+        }
+        double score = left[0] * lower + rest * upper;
+        if (score > best.score) {
+            take(feature, place, missingLeft, score);
+            best.middle = lower / 2 + upper / 2;
+        }
+    }
+
+    private double value(double weight, double sum) {
+        return bounds.clamp(sum / (weight + criterion.l2()));
     }
 
     private double score(double rightWeight) {

@@ -39,7 +39,8 @@ final class TreeArrays {
     void describe(Node node, NodeRows rows, double l2) {
         covers[node.number] = (float) rows.weight;
         for (int output = 0; output < width; output++) {
-            values[node.number * width + output] = rows.totals[output] / (rows.weight + l2);
+            values[node.number * width + output] =
+                    node.clamp(rows.totals[output] / (rows.weight + l2));
         }
     }
 

@@ -126,7 +126,9 @@ public final class TreeGrower {
         boolean bestFirst = growth.maxLeaves() != Growth.ANY;
         PriorityQueue<Node> best = new PriorityQueue<>(bestFirstOrder());
         Deque<Node> stack = new ArrayDeque<>();
-        offer(tree.leaf(0, rows.length, 0), bestFirst, best, stack);
+        Node root = tree.leaf(0, rows.length, 0);
+        root.groups = growth.constraints().groups();
+        offer(root, bestFirst, best, stack);
         double leafCost = growth.leafCost() * scoreUnit * here.weight;
         for (int leaves = 1; leaves < growth.maxLeaves(); leaves++) {
             Node node = bestFirst ? best.poll() : stack.pollLast();
@@ -175,6 +177,7 @@ public final class TreeGrower {
         Node left = tree.leaf(node.start, middle, node.depth + 1);
         Node right = tree.leaf(middle, node.end, node.depth + 1);
         tree.split(node, left, right, missingGoLeft(node, left, right));
+        node.constrainChildren(left, right, sign(node.split.feature));
         Node small = left.rows() <= right.rows() ? left : right;
         Node large = small == left ? right : left;
         double[] histograms = node.histograms;
@@ -194,6 +197,11 @@ public final class TreeGrower {
         kept.release(node);
         offer(left, bestFirst, best, stack);
         offer(right, bestFirst, best, stack);
+    }
+
+    private int sign(int feature) {
+        Constraints constraints = growth.constraints();
+        return constraints.monotone() ? constraints.signs().get(feature) : 0;
     }
 
     /** Where missing values went, or, as there were none, the larger child. */

@@ -99,7 +99,8 @@ class TreeGrowerTest {
         Random random = new Random(count);
         float[] rows = rows(count, 0.1, random);
         double[] targets = targets(rows, random);
-        GrownTree grown = grow(rows, targets, new Growth(8, 25, 2, 3, 0, 4, 0, 0, false));
+        GrownTree grown =
+                grow(rows, targets, new Growth(8, 25, 2, 3, 0, 4, 0, 0, false, Constraints.NONE));
         Tree tree = grown.tree();
         int leaves = 0;
         for (int node = 0; node < tree.nodes(); node++) {
