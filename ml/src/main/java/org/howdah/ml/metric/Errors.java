@@ -15,17 +15,34 @@ final class Errors {
         if (truth.length < 2) {
             return Double.NaN;
         }
-        double mean = Arrays.stream(truth).average().orElseThrow();
         double errors = 0;
-        double deviations = 0;
         for (int row = 0; row < truth.length; row++) {
             errors += square(truth[row] - predicted[row]);
-            deviations += square(truth[row] - mean);
         }
+        return unexplained(errors, truth);
+    }
+
+    /** 1 less those squares as a share of the truth's. */
+    private static double unexplained(double squares, double[] truth) {
+        double deviations = deviations(truth);
         if (deviations == 0) {
-            return errors == 0 ? 1 : errors > 0 ? 0 : Double.NaN;
+            return squares == 0 ? 1 : squares > 0 ? 0 : Double.NaN;
         }
-        return 1 - errors / deviations;
+        return 1 - squares / deviations;
+    }
+
+    /** The squared deviations from the mean; of equal values 0, although their mean is rounded. */
+    private static double deviations(double[] values) {
+        double first = values[0];
+        if (Arrays.stream(values).allMatch(value -> value == first)) {
+            return 0;
+        }
+        double mean = Arrays.stream(values).average().orElseThrow();
+        double sum = 0;
+        for (double value : values) {
+            sum += square(value - mean);
+        }
+        return sum;
     }
 
     static double meanAbsolute(double[] truth, double[] predicted) {
@@ -68,15 +85,14 @@ final class Errors {
 
     /** As {@link #r2}, but an error that all predictions share doesn't count. */
     static double explainedVariance(double[] truth, double[] predicted) {
-        double bias = 0;
-        for (int row = 0; row < truth.length; row++) {
-            bias += (truth[row] - predicted[row]) / truth.length;
+        if (truth.length < 2) {
+            return Double.NaN;
         }
-        double[] corrected = new double[predicted.length];
-        for (int row = 0; row < corrected.length; row++) {
-            corrected[row] = predicted[row] + bias;
+        double[] errors = new double[truth.length];
+        for (int row = 0; row < errors.length; row++) {
+            errors[row] = truth[row] - predicted[row];
         }
-        return r2(truth, corrected);
+        return unexplained(deviations(errors), truth);
     }
 
     private static double square(double value) {
