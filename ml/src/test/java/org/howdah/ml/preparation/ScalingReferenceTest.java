@@ -2,20 +2,17 @@ package org.howdah.ml.preparation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.TrainingSet;
 import org.howdah.ml.reference.Dataset;
+import org.howdah.ml.reference.Reference;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Scaled values beside those of scikit-learn 1.2.1's scalers. */
 class ScalingReferenceTest {
@@ -35,12 +32,11 @@ class ScalingReferenceTest {
 
     @ParameterizedTest
     @MethodSource("scalers")
-    void valuesAreScaledAsByScikitLearn(String dataset, String scale, String scaler)
-            throws IOException {
+    void valuesAreScaledAsByScikitLearn(String dataset, String scale, String scaler) {
         TrainingSet rows = Dataset.load(dataset).toTrainingSet();
         Preparation preparation = fit(rows, scale);
         float[] prepared = new float[rows.features().columns()];
-        JsonNode expected = reference().get(dataset).get(scaler).get("transform2");
+        JsonNode expected = Reference.section("scalers").get(dataset).get(scaler).get("transform2");
         for (int row = 0; row < 2; row++) {
             preparation.apply(
                     rows.features().block(row), rows.features().offset(row), 1, prepared, 0);
@@ -68,14 +64,5 @@ class ScalingReferenceTest {
                         preprocessing, columns, categories, Labels.NUMBERS, false, Progress.NONE)
                 .fit(rows)
                 .preparation();
-    }
-
-    private static JsonNode reference() throws IOException {
-        try (InputStream in =
-                Objects.requireNonNull(
-                        ScalingReferenceTest.class.getResourceAsStream(
-                                "/org/howdah/ml/scalers.json"))) {
-            return new JsonMapper().readTree(in);
-        }
     }
 }

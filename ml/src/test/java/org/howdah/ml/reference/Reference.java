@@ -3,35 +3,44 @@ package org.howdah.ml.reference;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.howdah.ml.learner.Task;
 import org.howdah.ml.learner.TrainingSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One fit by scikit-learn 1.2.1 or XGBoost 1.7.4: what went in and what came out. */
 public record Reference(JsonNode entry) {
-    private static final JsonNode ALL = load("/org/howdah/ml/reference.json");
-    private static final JsonNode LEAST_SQUARES =
-            load("/org/howdah/ml/reference/least_squares.json");
+    private static final JsonNode FILE = load();
 
-    private static JsonNode load(String resource) {
+    private static JsonNode load() {
+        String resource = "/org/howdah/ml/reference.json.gz";
         try (InputStream in =
                 Objects.requireNonNull(Reference.class.getResourceAsStream(resource), resource)) {
-            return new JsonMapper().readTree(in);
+            return new JsonMapper().readTree(new GZIPInputStream(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** A section of the file, such as {@code scalers}. */
+    public static JsonNode section(String name) {
+        return FILE.get(name);
+    }
+
+    /** All rows of the file. */
+    public static Stream<Reference> all() {
+        return section("results").valueStream().map(Reference::new);
+    }
+
     /** The fits of that algorithm and task. */
     public static Stream<Reference> of(String algorithm, String task) {
-        return Stream.of(ALL, LEAST_SQUARES)
-                .flatMap(file -> file.get("results").valueStream())
-                .map(Reference::new)
-                .filter(is("algorithm", algorithm).and(is("task", task)));
+        return all().filter(is("algorithm", algorithm).and(is("task", task)));
     }
 
     public static Predicate<Reference> is(String field, String value) {
@@ -42,8 +51,22 @@ public record Reference(JsonNode entry) {
         return entry.get(field).asString();
     }
 
+    public boolean has(String field) {
+        return entry.has(field);
+    }
+
+    /** Whether the search ended before its limit of steps, or never has one. */
     public boolean converged() {
-        return entry.get("converged").asBoolean();
+        return !has("converged") || entry.get("converged").asBoolean();
+    }
+
+    /** Whether features were given as floats; else they have digits that ours don't hold. */
+    public boolean ofFloats() {
+        return text("input").equals("f32");
+    }
+
+    public Task task() {
+        return Task.valueOf(text("task").toUpperCase(Locale.ROOT));
     }
 
     public double metric(String name) {
@@ -83,7 +106,7 @@ public record Reference(JsonNode entry) {
     }
 
     private int[] numbers(Dataset all, boolean test) {
-        JsonNode about = ALL.get("datasets").get(text("dataset") + ":" + text("task"));
+        JsonNode about = section("datasets").get(text("dataset") + ":" + text("task"));
         int count = all.target().length;
         if (text("split").equals("last")) {
             int train = count - about.get("n_test_last").asInt();

@@ -1,11 +1,7 @@
 package org.howdah.ml.reference;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.howdah.ml.learner.TrainingSet;
 import tools.jackson.databind.JsonNode;
@@ -13,22 +9,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** One clustering or decomposition by scikit-learn 1.2.1: what went in and what came out. */
 public record Unsupervised(JsonNode entry) {
-    private static final JsonNode ALL = load();
-
-    private static JsonNode load() {
-        try (InputStream in =
-                Objects.requireNonNull(
-                        Unsupervised.class.getResourceAsStream(
-                                "/org/howdah/ml/unsupervised.json"))) {
-            return new JsonMapper().readTree(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** The fits whose algorithm begins so. */
     public static Stream<Unsupervised> of(String algorithm) {
-        return ALL.valueStream()
+        return Reference.section("unsupervised")
+                .valueStream()
                 .map(Unsupervised::new)
                 .filter(fit -> fit.text("algorithm").startsWith(algorithm));
     }
