@@ -130,7 +130,8 @@ public final class Import {
             throw new SqlError(
                     ErrorCode.INVALID_PARAMETER,
                     "You must pass a `y_column_name` when you pass a `relation_name` for a"
-                            + " supervised task.");
+                            + " supervised task.",
+                    "It names the column that the model predicts.");
         }
         return columns;
     }

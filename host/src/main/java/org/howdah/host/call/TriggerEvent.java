@@ -71,7 +71,10 @@ public record TriggerEvent(
             throw new SqlError(
                     ErrorCode.NOT_IN_PREREQUISITE_STATE,
                     "trigger \"%s\" has no %s row: it runs %s %s for each %s"
-                            .formatted(name, which, when, operation, level));
+                            .formatted(name, which, when, operation, level),
+                    "Row triggers have a new row for INSERT and UPDATE, an old one for UPDATE and"
+                            + " DELETE: create it FOR EACH ROW for these alone, or use newRow() and"
+                            + " oldRow().");
         }
         return row;
     }

@@ -67,7 +67,7 @@ final class CallerSql implements Sql {
                     CARDINALITY_VIOLATION,
                     "a query for one row returned several",
                     "Query: " + statement,
-                    null);
+                    "Narrow its WHERE, add LIMIT 1, or read all rows by query().");
         }
         return rows.stream().findFirst();
     }

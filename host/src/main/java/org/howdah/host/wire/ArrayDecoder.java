@@ -41,7 +41,7 @@ final class ArrayDecoder implements Decoder {
             throw new SqlError(
                     ErrorCode.ARRAY_SUBSCRIPT,
                     "array has " + dimensions + " dimensions, not " + rank + ": " + shape,
-                    null);
+                    "Pass an array of as many dimensions as the Java parameter has brackets.");
         }
         return nested(in, shape, 0, 0, shape.count());
     }

@@ -16,7 +16,9 @@ final class ArrayEncoder implements Encoder {
     ArrayEncoder(ValueType type, Encoder element, int rank) {
         if (rank > MOST_DIMENSIONS) {
             throw new SqlError(
-                    ErrorCode.ARRAY_SUBSCRIPT, "arrays have at most 6 dimensions, not " + rank);
+                    ErrorCode.ARRAY_SUBSCRIPT,
+                    "arrays have at most 6 dimensions, not " + rank,
+                    "Return the values in fewer dimensions.");
         }
         this.kind = type.kind();
         this.element = element;

@@ -29,7 +29,8 @@ final class DynamicEncoder implements Encoder {
             throw new SqlError(
                     ErrorCode.DATATYPE_MISMATCH,
                     "value of Java type %s does not fit type %s"
-                            .formatted(source.getTypeName(), type.displayName()));
+                            .formatted(source.getTypeName(), type.displayName()),
+                    "Convert it in Java, or declare the type that it fits.");
         }
         known.put(source, encoder);
         return encoder;

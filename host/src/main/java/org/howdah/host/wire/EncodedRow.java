@@ -75,7 +75,8 @@ abstract class EncodedRow implements Row {
             throw new SqlError(
                     ErrorCode.DATATYPE_MISMATCH,
                     "column \"%s\" of type %s is no number"
-                            .formatted(type().columns().get(column).name(), value.displayName()));
+                            .formatted(type().columns().get(column).name(), value.displayName()),
+                    "Cast it in the query, or leave it out.");
         }
         return decodeFloat(column, value.kind());
     }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.howdah.host.error.ErrorCode;
 import org.howdah.host.error.SqlError;
 import org.howdah.host.sql.RowType;
@@ -85,7 +86,12 @@ record JavaRecord(
         throw new SqlError(
                 ErrorCode.UNDEFINED_COLUMN,
                 "record %s has no component for column \"%s\""
-                        .formatted(recordClass.getName(), column));
+                        .formatted(recordClass.getName(), column),
+                "Its components are: %s. Add one, or leave the column out."
+                        .formatted(
+                                components.stream()
+                                        .map(RecordComponent::getName)
+                                        .collect(Collectors.joining(", "))));
     }
 
     private static String snakeCase(String name) {

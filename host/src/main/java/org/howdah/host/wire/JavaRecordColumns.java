@@ -28,7 +28,8 @@ final class JavaRecordColumns implements Encoder {
                                 .formatted(
                                         record.describe(component),
                                         column,
-                                        valueType.displayName()));
+                                        valueType.displayName()),
+                        "Change the component's Java type, or the column's SQL type.");
             }
             sources.add(new Source(record.accessors().get(component), encoder));
         }

@@ -69,7 +69,8 @@ final class JavaRecordDecoder implements Decoder {
                             .formatted(
                                     type.rowType().columns().get(column).name(),
                                     type.columns().get(column).displayName(),
-                                    record.describe(component)));
+                                    record.describe(component)),
+                    "Change the component's Java type, or cast the column in SQL.");
         }
         return new Slot(component, target.isPrimitive(), fit.decoder());
     }
@@ -104,7 +105,8 @@ final class JavaRecordDecoder implements Decoder {
                         "column \"%s\" is NULL, which %s can't hold"
                                 .formatted(
                                         type.rowType().columns().get(column).name(),
-                                        record.describe(slot.component)));
+                                        record.describe(slot.component)),
+                        "Give the component a type that can be null, such as Integer for int.");
             }
         } else if (slot == null) {
             Values.skip(in, valueType, rowTypes);

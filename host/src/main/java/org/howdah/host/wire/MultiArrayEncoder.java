@@ -26,7 +26,8 @@ final class MultiArrayEncoder implements Encoder {
         if (rank == 0) {
             throw new SqlError(
                     ErrorCode.DATATYPE_MISMATCH,
-                    "a single value does not fit type " + type.displayName());
+                    "a single value does not fit type " + type.displayName(),
+                    "Return an array of one dimension or more.");
         }
         int head = out.size();
         elements.encode(out, array.elements());

@@ -77,7 +77,9 @@ final class Numerics {
     static SqlError overflow(String value, String type) {
         String shown = value.length() <= 40 ? value : value.substring(0, 40) + "...";
         return new SqlError(
-                ErrorCode.NUMERIC_OUT_OF_RANGE, shown + " is out of range for type " + type);
+                ErrorCode.NUMERIC_OUT_OF_RANGE,
+                shown + " is out of range for type " + type,
+                "Leave such values out, or use a type that holds them.");
     }
 
     static String text(BigDecimal value) {

@@ -87,7 +87,8 @@ public final class RecordType {
                             .formatted(
                                     rowType.columns().get(column).name(),
                                     columns.get(column).displayName(),
-                                    target.getTypeName()));
+                                    target.getTypeName()),
+                    "Read it as another Java type, or cast the column in the query.");
         }
         decoders.get(column).put(target, fit.decoder());
         return fit.decoder();

@@ -32,7 +32,8 @@ public final class ClassLabels {
         if (distinct.length < 2) {
             throw new InvalidTrainingData(
                     "a classification needs at least two distinct labels, but the training rows have "
-                            + distinct.length);
+                            + distinct.length,
+                    "Add rows of other labels, or look whether y_column_name is the label.");
         }
         return new ClassLabels(distinct);
     }

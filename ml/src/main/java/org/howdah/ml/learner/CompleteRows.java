@@ -17,7 +17,7 @@ public final class CompleteRows {
      */
     public static Matrix of(Matrix matrix, String learner, Progress progress) {
         if (matrix.rows() == 0 || matrix.columns() == 0) {
-            throw new InvalidTrainingData("there are no rows to learn from");
+            throw InvalidTrainingData.noRows();
         }
         for (int row = 0; row < matrix.rows(); row++) {
             if (row % ROWS_BETWEEN_CHECKS == 0) {

@@ -13,7 +13,7 @@ public final class FiniteTargets {
      */
     public static List<double[]> of(TrainingSet data) {
         if (data.rows() == 0 || data.targets().isEmpty()) {
-            throw new InvalidTrainingData("there are no rows to learn from");
+            throw InvalidTrainingData.noRows();
         }
         require(data.targets());
         return data.targets();

@@ -15,7 +15,7 @@ public abstract sealed class InvalidInput extends IllegalArgumentException
         this.hint = hint;
     }
 
-    /** What to do instead, as a sentence; may be empty. */
+    /** What to do instead, as a sentence. */
     public String hint() {
         return hint;
     }

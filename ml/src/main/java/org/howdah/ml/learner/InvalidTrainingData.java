@@ -4,8 +4,11 @@ package org.howdah.ml.learner;
 public sealed class InvalidTrainingData extends InvalidInput permits InvalidFeature, InvalidTarget {
     private static final long serialVersionUID = 1L;
 
-    public InvalidTrainingData(String message) {
-        this(message, "");
+    /** A relation without any. */
+    public static InvalidTrainingData noRows() {
+        return new InvalidTrainingData(
+                "there are no rows to learn from",
+                "Fill the relation, or hold fewer rows back for the test.");
     }
 
     public InvalidTrainingData(String message, String hint) {

@@ -54,7 +54,15 @@ public record Parameter<T>(String name, ValueType<T> type, T standard, List<Stri
                                 new InvalidHyperparameter(
                                         "hyperparameter \"%s\" must be %s, not %s"
                                                 .formatted(name, type.description(), shown(json)),
-                                        ""));
+                                        "Without it, %s is taken.".formatted(shown(plain()))));
+    }
+
+    /** The standard value as JSON has it. */
+    private @Nullable Object plain() {
+        if (standard instanceof Optional<?> optional) {
+            return optional.isPresent() ? optional.get() : null;
+        }
+        return standard;
     }
 
     private static String shown(@Nullable Object json) {

@@ -69,7 +69,8 @@ public final class TrainingSet {
     /** The only target. */
     public double[] target() {
         if (targets.size() != 1) {
-            throw new InvalidTrainingData("one target expected, not " + targets.size());
+            throw new InvalidTrainingData(
+                    "one target expected, not " + targets.size(), "Name one y_column_name.");
         }
         return targets.getFirst();
     }

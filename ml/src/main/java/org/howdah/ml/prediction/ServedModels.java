@@ -110,7 +110,8 @@ final class ServedModels {
             throw new SqlError(
                     ErrorCode.NOT_IN_PREREQUISITE_STATE,
                     "model %d of project \"%s\" is not trained"
-                            .formatted(row.get("id", Long.class), row.get("project")));
+                            .formatted(row.get("id", Long.class), row.get("project")),
+                    "Its training has failed or has not ended: take another of pgml.trained_models.");
         }
         return new ServedModel(call.session().databaseId(), row);
     }

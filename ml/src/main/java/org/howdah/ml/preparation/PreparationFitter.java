@@ -99,7 +99,9 @@ public final class PreparationFitter {
         if (preparation.outputs() == 0) {
             throw new SqlError(
                     ErrorCode.INVALID_PARAMETER,
-                    "after preprocessing there is no feature to learn from");
+                    "after preprocessing there is no feature to learn from",
+                    "A column that is NULL in all rows has no category to encode: add a column, or"
+                            + " preprocess differently.");
         }
         return new FittedPreparation(preparation, outOfFold);
     }

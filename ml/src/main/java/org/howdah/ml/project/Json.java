@@ -30,7 +30,8 @@ public final class Json {
         if (!json.startsWith("{")) {
             throw new SqlError(
                     ErrorCode.INVALID_PARAMETER,
-                    "%s must be a JSON object, not %s".formatted(argument, json));
+                    "%s must be a JSON object, not %s".formatted(argument, json),
+                    "Write it as '{\"name\": value}', or leave it out.");
         }
         try {
             return MAPPER.readValue(json, OBJECT);
@@ -38,7 +39,8 @@ public final class Json {
             throw new SqlError(
                     ErrorCode.INVALID_PARAMETER,
                     "%s is nested too deep, or has too long a name or number: %s"
-                            .formatted(argument, e.getOriginalMessage()));
+                            .formatted(argument, e.getOriginalMessage()),
+                    "Shorten or flatten it.");
         }
     }
 }

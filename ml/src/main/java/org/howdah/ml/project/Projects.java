@@ -41,7 +41,9 @@ public final class Projects {
                     ErrorCode.INVALID_PARAMETER,
                     ("Project `%s` already exists with a different task: `%s`. Create a new project"
                                     + " instead.")
-                            .formatted(name, Tasks.shown(project.task())));
+                            .formatted(name, Tasks.shown(project.task())),
+                    "Leave out the argument task to train the project further, or choose another"
+                            + " project_name.");
         }
         return project;
     }
@@ -52,7 +54,9 @@ public final class Projects {
                     ErrorCode.UNDEFINED_OBJECT,
                     ("Project `%s` does not exist. To create a new project, you must specify a"
                                     + " `task`.")
-                            .formatted(name));
+                            .formatted(name),
+                    "Tasks are: %s. Projects with models are listed in pgml.trained_models."
+                            .formatted(Tasks.all()));
         }
         owner.execute(
                 """

@@ -52,6 +52,11 @@ public final class Tasks {
                 "Tasks are: " + String.join(", ", all) + ".");
     }
 
+    /** The names of those that models are trained for, as a hint has them. */
+    static String all() {
+        return String.join(", ", names(TRAINED));
+    }
+
     private static List<String> names(List<Task> tasks) {
         return tasks.stream().map(Task::sqlName).toList();
     }

@@ -42,7 +42,8 @@ public record Search(List<Hyperparameters> candidates, List<String> varied, int 
                         ErrorCode.INVALID_PARAMETER,
                         ("`%s` cannot be present in both hyperparams and search_params. Please"
                                         + " choose one or the other.")
-                                .formatted(name));
+                                .formatted(name),
+                        "In search_params it is tried with each of its values, in hyperparams it has one.");
             }
         }
         int draws = positive(arguments, "n_iter", STANDARD_DRAWS);
@@ -86,6 +87,7 @@ public record Search(List<Hyperparameters> candidates, List<String> varied, int 
         throw new SqlError(
                 ErrorCode.INVALID_PARAMETER,
                 "search_args \"%s\" must be a whole number of at least 1, not %s"
-                        .formatted(name, Json.write(value)));
+                        .formatted(name, Json.write(value)),
+                "Without it, %d is taken.".formatted(standard));
     }
 }

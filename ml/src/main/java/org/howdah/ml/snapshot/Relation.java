@@ -31,7 +31,10 @@ record Relation(long id, String schema, String name) {
         String kind = row.get("kind", String.class);
         if (!"rvmfp".contains(kind)) {
             throw new SqlError(
-                    WRONG_OBJECT_TYPE, "\"%s\" is no table or view".formatted(asked), null, null);
+                    WRONG_OBJECT_TYPE,
+                    "\"%s\" is no table or view".formatted(asked),
+                    null,
+                    "Name a table, a view, a materialized view or a foreign table that has the rows.");
         }
         return new Relation(
                 row.get("id", Long.class),

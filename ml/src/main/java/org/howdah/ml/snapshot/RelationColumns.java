@@ -3,6 +3,7 @@ package org.howdah.ml.snapshot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.howdah.host.error.ErrorCode;
 import org.howdah.host.error.SqlError;
@@ -27,24 +28,26 @@ record RelationColumns(List<RelationColumn> features, List<RelationColumn> label
      * @throws SqlError 42703 for a label that is no column, 0A000 for a type that can't be learned
      */
     static RelationColumns of(Sql sql, Relation relation, List<String> labelNames) {
-        List<RelationColumn> features = new ArrayList<>(all(sql, relation));
+        List<RelationColumn> columns = all(sql, relation);
+        List<RelationColumn> features = new ArrayList<>(columns);
         List<RelationColumn> labels = new ArrayList<>();
         for (String label : labelNames) {
             labels.add(
                     features.stream()
                             .filter(column -> column.name().equals(label))
                             .findFirst()
-                            .orElseThrow(() -> noLabel(label)));
+                            .orElseThrow(() -> noLabel(label, columns)));
         }
         features.removeAll(labels);
         if (features.isEmpty()) {
             throw new SqlError(
                     ErrorCode.INVALID_PARAMETER,
-                    "relation %s has no column to learn from".formatted(relation.quoted()));
+                    "relation %s has no column to learn from".formatted(relation.quoted()),
+                    "It needs a column beside those that y_column_name names.");
         }
-        RelationColumns columns = new RelationColumns(features, labels);
-        columns.requireLearnable();
-        return columns;
+        RelationColumns found = new RelationColumns(features, labels);
+        found.requireLearnable();
+        return found;
     }
 
     private static List<RelationColumn> all(Sql sql, Relation relation) {
@@ -118,11 +121,15 @@ record RelationColumns(List<RelationColumn> features, List<RelationColumn> label
         }
     }
 
-    private static SqlError noLabel(String label) {
+    private static SqlError noLabel(String label, List<RelationColumn> columns) {
         return new SqlError(
                 ErrorCode.UNDEFINED_COLUMN,
-                "Column `%s` not found. Did you pass the correct `y_column_name`?"
-                        .formatted(label));
+                "Column `%s` not found. Did you pass the correct `y_column_name`?".formatted(label),
+                "The relation has: %s."
+                        .formatted(
+                                columns.stream()
+                                        .map(RelationColumn::name)
+                                        .collect(Collectors.joining(", "))));
     }
 
     List<String> featureNames() {

@@ -64,7 +64,8 @@ final class RelationReader {
         if (matrix == null) {
             throw new SqlError(
                     ErrorCode.INVALID_PARAMETER,
-                    "relation %s has no rows that you may see".formatted(relation.quoted()));
+                    "relation %s has no rows that you may see".formatted(relation.quoted()),
+                    "Fill it, or ask for a policy of row-level security that shows you its rows.");
         }
         return data(matrix.build());
     }

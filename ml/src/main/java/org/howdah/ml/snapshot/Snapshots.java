@@ -200,7 +200,8 @@ public final class Snapshots {
         return new SqlError(
                 ErrorCode.INVALID_PARAMETER,
                 "You must pass a `relation_name` and `y_column_name` to snapshot the first time you"
-                        + " train a model.");
+                        + " train a model.",
+                "Later trainings of the project take its last snapshot where none is named.");
     }
 
     /** Rows that were read, in the order of the split that divides them. */

@@ -125,7 +125,8 @@ public final class Trainer {
             throw new SqlError(
                     ErrorCode.INVALID_PARAMETER,
                     "You must pass a `y_column_name` when you pass a `relation_name` for a"
-                            + " supervised task.");
+                            + " supervised task.",
+                    "It names the column to be predicted, or with ARRAY[...] several.");
         }
         return snapshots.take(
                 new SnapshotRequest(

@@ -65,7 +65,10 @@ final class OutputReader {
             return tensor;
         }
         throw new SqlError(
-                ErrorCode.INVALID_PARAMETER, "the model gives something else than a tensor");
+                ErrorCode.INVALID_PARAMETER,
+                "the model gives something else than a tensor",
+                "Export it so that its outputs are tensors: scikit-learn's converters do so with"
+                        + " zipmap=False.");
     }
 
     private static void requireCount(long given, int rows, int width) {

@@ -99,7 +99,8 @@ public record ModelOptions(SessionOptions session, ShapeOptions shapes, JsonNode
         } catch (JacksonException e) {
             throw new SqlError(
                     ErrorCode.INVALID_PARAMETER,
-                    "the options are no JSON: " + e.getOriginalMessage());
+                    "the options are no JSON: " + e.getOriginalMessage(),
+                    "Pass an object such as '{\"intra_op_num_threads\": 1}'.");
         }
     }
 

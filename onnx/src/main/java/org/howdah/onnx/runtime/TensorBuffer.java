@@ -118,7 +118,8 @@ public final class TensorBuffer implements TensorTarget, AutoCloseable {
                 throw new SqlError(
                         ErrorCode.INVALID_PARAMETER,
                         "a tensor has %d dimensions, at most %d"
-                                .formatted(dimensions.length, GREATEST_RANK));
+                                .formatted(dimensions.length, GREATEST_RANK),
+                        "Reshape the model's input to fewer dimensions.");
             }
             MemorySegment.copy(dimensions, 0, shape, JAVA_LONG, 0, dimensions.length);
             out.set(ADDRESS, 0, MemorySegment.NULL);

@@ -49,6 +49,7 @@ public final class TensorReader {
     private static SqlError mismatch(Value.Tensor tensor, String wanted) {
         return new SqlError(
                 ErrorCode.DATATYPE_MISMATCH,
-                "the model gives %s, not %s".formatted(tensor.type().label(), wanted));
+                "the model gives %s, not %s".formatted(tensor.type().label(), wanted),
+                "Run it by pg_onnx_run, whose result is JSON.");
     }
 }

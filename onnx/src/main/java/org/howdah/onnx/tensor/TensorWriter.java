@@ -77,7 +77,8 @@ public final class TensorWriter {
             throw new SqlError(
                     ErrorCode.ARRAY_SUBSCRIPT,
                     "%d elements don't fill a tensor of %s"
-                            .formatted(count, Dimensions.text(dimensions)));
+                            .formatted(count, Dimensions.text(dimensions)),
+                    "Pass as many elements as the sizes multiply to.");
         }
         target.setDimensions(dimensions);
     }
@@ -131,12 +132,14 @@ public final class TensorWriter {
     private static SqlError outOfRange(ElementType type, int index, String value) {
         return new SqlError(
                 ErrorCode.NUMERIC_OUT_OF_RANGE,
-                "element %d is %s, out of range for %s".formatted(index, value, type.label()));
+                "element %d is %s, out of range for %s".formatted(index, value, type.label()),
+                "Pass a number that %s holds.".formatted(type.label()));
     }
 
     private static SqlError mismatch(ElementType type, String given) {
         return new SqlError(
                 ErrorCode.DATATYPE_MISMATCH,
-                "the model takes %s, not %s".formatted(type.label(), given));
+                "the model takes %s, not %s".formatted(type.label(), given),
+                "Pass %s, or cast them in the query.".formatted(type.label()));
     }
 }

@@ -49,7 +49,7 @@ final class CatboostRegression implements Learner {
     @Override
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
         if (data.rows() == 0) {
-            throw new InvalidTrainingData("there are no rows to learn from");
+            throw InvalidTrainingData.noRows();
         }
         String name = parameters.get(LOSS_FUNCTION);
         Loss loss = loss(name);

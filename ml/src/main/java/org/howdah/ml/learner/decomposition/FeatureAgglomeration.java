@@ -75,7 +75,9 @@ final class FeatureAgglomeration implements Learner {
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
         Matrix matrix = CompleteRows.of(data.features(), "feature_agglomeration", progress);
         if (matrix.columns() < 2) {
-            throw new InvalidTrainingData("feature_agglomeration needs at least two features");
+            throw new InvalidTrainingData(
+                    "feature_agglomeration needs at least two features",
+                    "Add a column, or leave the one as it is.");
         }
         Hierarchy.require(matrix.columns(), "features", progress);
         Linkage linkage = Linkage.of(parameters.get(LINKAGE));

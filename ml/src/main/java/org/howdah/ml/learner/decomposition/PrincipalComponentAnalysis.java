@@ -77,7 +77,8 @@ final class PrincipalComponentAnalysis implements Learner {
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
         Matrix matrix = CompleteRows.of(data.features(), "pca", progress);
         if (matrix.rows() < 2) {
-            throw new InvalidTrainingData("pca needs at least two rows");
+            throw new InvalidTrainingData(
+                    "pca needs at least two rows", "Add rows to the relation.");
         }
         PrincipalAxes axes = PrincipalAxes.of(matrix, progress);
         int count = count(parameters.get(COMPONENTS), axes.variances(), matrix.rows(), progress);

@@ -32,7 +32,9 @@ final class Diagonalisation {
             } else if (sweeps.size() < SWEEPS_FOR_EACH * diagonal.length) {
                 sweeps.add(sweep(low, high));
             } else {
-                throw new InvalidTrainingData("the eigenvalues of the kernel can't be found");
+                throw new InvalidTrainingData(
+                        "the eigenvalues of the kernel can't be found",
+                        "Scale the features, or take another kernel.");
             }
         }
     }

@@ -89,7 +89,8 @@ final class LaplaceApproximation {
                 .orElseThrow(
                         () ->
                                 new InvalidTrainingData(
-                                        "the covariance of the training rows is not positive"));
+                                        "the covariance of the training rows is not positive",
+                                        "Scale the features, or take another kernel."));
     }
 
     /** Moves to the next latent values; returns the likelihood there. */

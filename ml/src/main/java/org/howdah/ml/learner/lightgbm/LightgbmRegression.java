@@ -59,7 +59,7 @@ final class LightgbmRegression implements Learner {
     @Override
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
         if (data.rows() == 0) {
-            throw new InvalidTrainingData("there are no rows to learn from");
+            throw InvalidTrainingData.noRows();
         }
         Trained trained =
                 Training.run(

@@ -141,7 +141,9 @@ final class Training {
         try {
             return NativeBooster.create(train, settings);
         } catch (ForeignException e) {
-            throw new InvalidTrainingData("LightGBM refuses it: " + e.getMessage());
+            throw new InvalidTrainingData(
+                    "LightGBM refuses it: " + e.getMessage(),
+                    "See whether the hyperparameters suit these rows, and leave out those that don't.");
         }
     }
 

@@ -81,7 +81,9 @@ public final class ColumnMeans {
             sum += weight;
         }
         if (!(sum > 0)) {
-            throw new InvalidTrainingData("all rows have weight 0");
+            throw new InvalidTrainingData(
+                    "all rows have weight 0",
+                    "Give at least one label of class_weight a weight above 0.");
         }
         return sum;
     }

@@ -9,7 +9,7 @@ final class LeastSquares {
 
     static void requireRows(TrainingSet data) {
         if (data.rows() == 0 || data.targets().isEmpty()) {
-            throw new InvalidTrainingData("there are no rows to learn from");
+            throw InvalidTrainingData.noRows();
         }
     }
 

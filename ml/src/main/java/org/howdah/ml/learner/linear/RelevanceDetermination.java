@@ -36,7 +36,8 @@ final class RelevanceDetermination implements Learner {
         LeastSquares.requireRows(data);
         if (data.rows() < 2) {
             throw new InvalidTrainingData(
-                    "automatic_relevance_determination needs at least two rows");
+                    "automatic_relevance_determination needs at least two rows",
+                    "Add rows, or take linear or ridge.");
         }
         double noise = 1 / (SquaredErrors.variance(data.target()) + Math.ulp(1.0));
         Gram gram = Gram.of(data, parameters.get(CommonParameters.FIT_INTERCEPT), progress);

@@ -61,7 +61,7 @@ final class HuberRegression implements Learner {
     @Override
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
         if (data.rows() == 0) {
-            throw new InvalidTrainingData("there are no rows to learn from");
+            throw InvalidTrainingData.noRows();
         }
         boolean intercept = parameters.get(CommonParameters.FIT_INTERCEPT);
         Coefficients start = LeastSquares.fit(data, intercept, progress);

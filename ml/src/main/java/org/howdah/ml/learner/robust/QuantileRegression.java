@@ -51,7 +51,7 @@ final class QuantileRegression implements Learner {
     @Override
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
         if (data.rows() == 0) {
-            throw new InvalidTrainingData("there are no rows to learn from");
+            throw InvalidTrainingData.noRows();
         }
         QuadraticMemory.require(
                 "quantile",

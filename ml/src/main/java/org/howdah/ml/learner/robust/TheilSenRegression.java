@@ -57,7 +57,7 @@ final class TheilSenRegression implements Learner {
     @Override
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
         if (data.rows() == 0) {
-            throw new InvalidTrainingData("there are no rows to learn from");
+            throw InvalidTrainingData.noRows();
         }
         CompleteRows.of(data.features(), "linear models", progress);
         FiniteTargets.require(data.target());

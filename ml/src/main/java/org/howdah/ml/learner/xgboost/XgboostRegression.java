@@ -75,7 +75,7 @@ final class XgboostRegression implements Learner {
     @Override
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
         if (data.rows() == 0 || data.targets().isEmpty()) {
-            throw new InvalidTrainingData("there are no rows to learn from");
+            throw InvalidTrainingData.noRows();
         }
         String objective = parameters.get(OBJECTIVE);
         requireQuantile(objective, parameters, data.targets().size());

@@ -32,7 +32,8 @@ record Holdout(int[] training, int[] validation) {
         if (count == 0) {
             throw new InvalidTrainingData(
                     "%d rows are too few to hold some back for early stopping"
-                            .formatted(codes.length));
+                            .formatted(codes.length),
+                    "Set n_iter_no_change to null or early_stopping to false, or add rows.");
         }
         double[] validation = new double[codes.length];
         double[] training = new double[codes.length];
