@@ -1,9 +1,12 @@
 package org.howdah.tests;
 
 import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,6 +65,25 @@ class TrainingProgressTest {
                                 "0", other.value("SELECT count(*) FROM pgml.stat_progress_train"));
                     }
                 });
+    }
+
+    /** The cluster logs what it sends to clients. */
+    @Test
+    void tenSecondsOfFittingAreTold() {
+        String notice = "NOTICE:  fitting: \\d+ of 200000\n";
+        whileRunning(
+                "SELECT pgml.train('slow', 'regression', 'many', 'y', 'random_forest',"
+                        + " '{\"n_estimators\": 200000, \"max_depth\": 3}')",
+                () -> {
+                    witness.execute("SELECT pg_sleep(9)");
+                    assertFalse(isLogged(notice));
+                    witness.execute("SELECT pg_sleep(1)");
+                    Waiting.until("a notice", ofSeconds(4), () -> isLogged(notice));
+                });
+    }
+
+    private static boolean isLogged(String pattern) {
+        return Pattern.compile(pattern).matcher(cluster.log()).find();
     }
 
     /** Looks while a statement runs, then cancels it. */
