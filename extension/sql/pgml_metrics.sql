@@ -83,3 +83,16 @@ SELECT pgml.sklearn_f1_score(NULL, '{1}'), pgml.sklearn_classification_metrics('
 RESET ROLE;
 DROP OWNED BY pgml_test_reader;
 DROP ROLE pgml_test_reader;
+
+-- In details labels are as in the column
+SET client_min_messages = warning;
+CREATE TABLE details AS SELECT i AS x, i > 20 AS damp, CASE WHEN i > 20 THEN 'wet' ELSE 'dry' END AS state
+FROM generate_series(1, 40) AS i;
+CREATE VIEW damp AS SELECT x, damp FROM details;
+CREATE VIEW state AS SELECT x, state FROM details;
+SELECT deployed FROM pgml.train('damp', 'classification', 'damp', 'damp');
+SELECT deployed FROM pgml.train('state', 'classification', 'state', 'state');
+SELECT name, metrics->'confusion_matrix'->'labels' AS labels, jsonb_path_query_array(metrics, '$.per_class[*].label') AS per_class
+FROM pgml.models JOIN pgml.projects ON projects.id = models.project_id ORDER BY models.id;
+SELECT pgml.predict('damp', ARRAY[40]) AS damp, pgml.predict('state', ARRAY[40]) AS state;
+DROP TABLE details CASCADE;
