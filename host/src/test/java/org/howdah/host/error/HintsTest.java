@@ -78,7 +78,7 @@ final class HintsTest {
             } else if (!text) {
                 depth += "([{".indexOf(character) >= 0 ? 1 : 0;
                 depth -= ")]}".indexOf(character) >= 0 ? 1 : 0;
-                if (depth < 0 || depth == 0 && character == ',') {
+                if (depth < 0 || (depth == 0 && character == ',')) {
                     arguments.add(source.substring(start, at).strip());
                     start = at + 1;
                 }

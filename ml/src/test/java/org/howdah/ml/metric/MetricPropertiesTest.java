@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
@@ -108,7 +109,7 @@ class MetricPropertiesTest {
                     Map<String, Object> map = confusion(data).toMap(label -> label);
                     double[] labels = data.labels();
                     assertEquals(Arrays.stream(labels).boxed().toList(), map.get("labels"));
-                    long[][] counts = (long[][]) map.get("counts");
+                    long[][] counts = (long[][]) Objects.requireNonNull(map.get("counts"));
                     for (int truth = 0; truth < labels.length; truth++) {
                         double actual = labels[truth];
                         for (int predicted = 0; predicted < labels.length; predicted++) {

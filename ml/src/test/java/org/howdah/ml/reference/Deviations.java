@@ -29,6 +29,7 @@ final class Deviations {
         /** Other metrics of predicted numbers, or of probabilities. */
         LOSSES("r2", "explained_variance", "log_loss");
 
+        @SuppressWarnings("ImmutableEnumChecker") // List.of makes it immutable
         private final List<String> names;
 
         Kind(String... names) {

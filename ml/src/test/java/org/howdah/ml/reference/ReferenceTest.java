@@ -128,14 +128,10 @@ class ReferenceTest {
 
     /** Rows of double, which come first, and of float have the same model. */
     private static Model model(Repetition repetition) {
-        String key = repetition.key();
-        if (!MODELS.containsKey(key)) {
-            if (MODELS.size() > 200) {
-                MODELS.clear();
-            }
-            MODELS.put(key, repetition.fit().model());
+        if (MODELS.size() > 200) {
+            MODELS.clear();
         }
-        return MODELS.get(key);
+        return MODELS.computeIfAbsent(repetition.key(), _ -> repetition.fit().model());
     }
 
     @Test
