@@ -13,6 +13,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.howdah.ml.learner.ClassLabels;
+import org.howdah.ml.learner.Progress;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -106,7 +107,7 @@ class MetricPropertiesTest {
     void confusionCountsRowsOfALabelThatArePredictedAsAnother() {
         forAll(
                 data -> {
-                    Map<String, Object> map = confusion(data).toMap(label -> label);
+                    Map<String, Object> map = confusion(data).toMap(label -> label).orElseThrow();
                     double[] labels = data.labels();
                     assertEquals(Arrays.stream(labels).boxed().toList(), map.get("labels"));
                     long[][] counts = (long[][]) Objects.requireNonNull(map.get("counts"));
@@ -247,7 +248,8 @@ class MetricPropertiesTest {
                                     ClassLabels.of(labels),
                                     data.truth,
                                     data.flatProbabilities(),
-                                    resolution),
+                                    resolution,
+                                    Progress.NONE),
                             1e-9);
                 });
     }

@@ -16,7 +16,7 @@ class SteepAreasTest {
         int rows = 200_000;
         double[] points = new double[rows];
         Arrays.setAll(points, row -> row);
-        KdTree tree = new KdTree(points, 1, Minkowski.EUCLIDEAN, Progress.NONE);
+        KdTree tree = new KdTree(points, 1, Metric.EUCLIDEAN, Progress.NONE);
         ReachabilityPlot plot = new ReachabilityPlot(tree, Double.POSITIVE_INFINITY);
         Arrays.setAll(plot.order, row -> row);
         Arrays.fill(plot.reachability, 10);
@@ -35,7 +35,7 @@ class SteepAreasTest {
     @Test
     void lastRowsThatOneOfTheClusterReachedFirstStay() {
         double[] points = {0, 1, 2, 3, 4, 5};
-        KdTree tree = new KdTree(points, 1, Minkowski.EUCLIDEAN, Progress.NONE);
+        KdTree tree = new KdTree(points, 1, Metric.EUCLIDEAN, Progress.NONE);
         ReachabilityPlot plot = new ReachabilityPlot(tree, Double.POSITIVE_INFINITY);
         Arrays.setAll(plot.order, row -> 5 - row);
         Arrays.fill(plot.reachability, 10);

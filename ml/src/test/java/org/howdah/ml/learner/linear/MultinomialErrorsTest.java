@@ -84,8 +84,8 @@ class MultinomialErrorsTest {
         Matrix all = Dataset.load("wine").toTrainingSet().features();
         float[] values = new float[2 * all.rows()];
         for (int row = 0; row < all.rows(); row++) {
-            values[2 * row] = (float) all.get(row, 1);
-            values[2 * row + 1] = (float) all.get(row, 3) / 10;
+            values[2 * row] = all.get(row, 1);
+            values[2 * row + 1] = all.get(row, 3) / 10;
         }
         TrainingSet data =
                 TrainingSet.of(
@@ -143,7 +143,7 @@ class MultinomialErrorsTest {
         TrainingSet one = table();
         float[] twice = new float[2 * one.rows()];
         for (int row = 0; row < one.rows(); row++) {
-            twice[2 * row] = (float) one.features().get(row, 0);
+            twice[2 * row] = one.features().get(row, 0);
             twice[2 * row + 1] = twice[2 * row];
         }
         TrainingSet data = TrainingSet.of(Matrix.of(one.rows(), 2, twice), one.target());

@@ -61,7 +61,7 @@ final class KeptHistograms {
         kept += length;
         double[] histograms = unused.pollLast();
         if (histograms == null) {
-            progress.memory().reserve(length, Double.BYTES);
+            progress.memory().reserve((double) length, Double.BYTES);
             histograms = new double[(int) length];
         } else {
             Arrays.fill(histograms, 0);

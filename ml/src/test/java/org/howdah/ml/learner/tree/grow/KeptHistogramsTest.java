@@ -50,7 +50,7 @@ class KeptHistogramsTest {
                 Targets.values(outputs, targets, null),
                 TrainingRows.all(rows),
                 Criterion.SQUARES,
-                new Growth(Growth.ANY, 200, 2, 1, 0, Growth.ANY, 0, 0, false),
+                new Growth(Growth.ANY, 200, 2, 1, 0, Growth.ANY, 0, 0, false, Constraints.NONE),
                 Progress.NONE);
         long allocated = threads.getCurrentThreadAllocatedBytes() - before;
         assertTrue(allocated < MOST_BYTES * 3 / 2, allocated + " bytes");
