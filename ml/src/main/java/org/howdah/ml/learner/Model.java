@@ -67,6 +67,11 @@ public interface Model {
         return Optional.empty();
     }
 
+    /** Why there is no {@link #computation}, to follow the model in a sentence, and the way out. */
+    default NoComputation withoutComputation() {
+        return NoComputation.STANDARD;
+    }
+
     /** Bytes that it occupies in memory, about. */
     long bytes();
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class TrainingSet {
     private final Matrix features;
     private final List<double[]> targets;
+    private final List<Feature> described;
     private final @Nullable TrainingSet validation;
     private final ConcurrentMap<Derivation<?>, Object> derived = new ConcurrentHashMap<>();
 
@@ -26,7 +27,16 @@ public final class TrainingSet {
      */
     public interface Derivation<T> {}
 
-    private TrainingSet(Matrix features, List<double[]> targets, @Nullable TrainingSet validation) {
+    private TrainingSet(
+            Matrix features,
+            List<double[]> targets,
+            List<Feature> described,
+            @Nullable TrainingSet validation) {
+        if (!described.isEmpty() && described.size() != features.columns()) {
+            throw new IllegalArgumentException(
+                    "%d features, but %d described"
+                            .formatted(features.columns(), described.size()));
+        }
         for (double[] target : targets) {
             if (target.length != features.rows()) {
                 throw new IllegalArgumentException(
@@ -35,27 +45,33 @@ public final class TrainingSet {
         }
         this.features = features;
         this.targets = List.copyOf(targets);
+        this.described = List.copyOf(described);
         this.validation = validation;
     }
 
     /** Rows with a target each. */
     public static TrainingSet of(Matrix features, double[] target) {
-        return new TrainingSet(features, List.of(target), null);
+        return new TrainingSet(features, List.of(target), List.of(), null);
     }
 
     /** Rows with several targets each, to be learned jointly. */
     public static TrainingSet joint(Matrix features, List<double[]> targets) {
-        return new TrainingSet(features, targets, null);
+        return new TrainingSet(features, targets, List.of(), null);
     }
 
     /** Rows without targets. */
     public static TrainingSet unlabelled(Matrix features) {
-        return new TrainingSet(features, List.of(), null);
+        return new TrainingSet(features, List.of(), List.of(), null);
     }
 
     /** The same with rows to watch the fit on, for early stopping; no learner learns from them. */
     public TrainingSet withValidation(TrainingSet rows) {
-        return new TrainingSet(features, targets, rows);
+        return new TrainingSet(features, targets, described, rows);
+    }
+
+    /** The same with what the numbers of each feature mean. */
+    public TrainingSet describedBy(List<Feature> meanings) {
+        return new TrainingSet(features, targets, meanings, validation);
     }
 
     public Matrix features() {
@@ -83,7 +99,13 @@ public final class TrainingSet {
         return new TrainingSet(
                 features,
                 List.of(targets.get(number)),
+                described,
                 validation == null ? null : validation.onlyTarget(number));
+    }
+
+    /** What the numbers of each feature mean; empty if nobody knows. */
+    public List<Feature> described() {
+        return described;
     }
 
     public @Nullable TrainingSet validation() {
@@ -106,14 +128,14 @@ public final class TrainingSet {
     /** The rows of those numbers in that order. */
     public TrainingSet select(int... numbers) {
         List<double[]> chosen = targets.stream().map(target -> select(target, numbers)).toList();
-        return new TrainingSet(features.select(numbers), chosen, validation);
+        return new TrainingSet(features.select(numbers), chosen, described, validation);
     }
 
     /** The rows {@code from} to {@code to - 1}: their features are a view. */
     public TrainingSet slice(int from, int to) {
         List<double[]> some =
                 targets.stream().map(target -> Arrays.copyOfRange(target, from, to)).toList();
-        return new TrainingSet(features.slice(from, to), some, validation);
+        return new TrainingSet(features.slice(from, to), some, described, validation);
     }
 
     /**
@@ -123,7 +145,7 @@ public final class TrainingSet {
     public TrainingSet arrange(int[] order) {
         List<double[]> arranged = targets.stream().map(target -> select(target, order)).toList();
         features.arrange(order);
-        return new TrainingSet(features, arranged, validation);
+        return new TrainingSet(features, arranged, described, validation);
     }
 
     private static double[] select(double[] values, int[] numbers) {

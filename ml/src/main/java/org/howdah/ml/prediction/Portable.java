@@ -85,8 +85,8 @@ public final class Portable {
     private static SqlError refused(Model model) {
         return new SqlError(
                 ErrorCode.NOT_SUPPORTED,
-                "a model of the kind \"%s\" can't be exported: what it computes is no formula"
-                        .formatted(model.format()),
-                "Train with another algorithm, such as \"linear\" or \"random_forest\".");
+                "a model of the kind \"%s\" can't be exported: %s"
+                        .formatted(model.format(), model.withoutComputation().reason()),
+                model.withoutComputation().hint());
     }
 }

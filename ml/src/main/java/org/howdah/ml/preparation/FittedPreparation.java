@@ -2,16 +2,20 @@ package org.howdah.ml.preparation;
 
 import java.util.List;
 import org.howdah.ml.data.Matrix;
+import org.howdah.ml.learner.Feature;
 import org.howdah.ml.learner.Progress;
 
 /**
  * A preparation and the training rows that it was fitted on.
  *
  * @param outOfFold training rows' features that differ from what the preparation gives
+ * @param features what the numbers mean that it gives
  */
-public record FittedPreparation(Preparation preparation, List<OutOfFold> outOfFold) {
+public record FittedPreparation(
+        Preparation preparation, List<OutOfFold> outOfFold, List<Feature> features) {
     public FittedPreparation {
         outOfFold = List.copyOf(outOfFold);
+        features = List.copyOf(features);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.List;
 import org.howdah.host.error.ErrorCode;
 import org.howdah.host.error.SqlError;
 import org.howdah.ml.data.Matrix;
+import org.howdah.ml.learner.Feature;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.TrainingSet;
 
@@ -103,7 +104,31 @@ public final class PreparationFitter {
                     "A column that is NULL in all rows has no category to encode: add a column, or"
                             + " preprocess differently.");
         }
-        return new FittedPreparation(preparation, outOfFold);
+        return new FittedPreparation(preparation, outOfFold, features(preparation));
+    }
+
+    /** Codes that stay what they are mean categories; what else there is are numbers. */
+    private List<Feature> features(Preparation preparation) {
+        List<String> names = FeatureNames.of(preparation).outputs();
+        List<Feature> features = new ArrayList<>();
+        for (PreparedColumn prepared : preparation.columns()) {
+            RawColumn column = prepared.column();
+            boolean coded =
+                    column.quantity() == Quantity.CATEGORY
+                            && preprocessing.of(column).encode() instanceof Encode.Native;
+            for (int i = 0; i < prepared.cells().size(); i++) {
+                Cell cell = prepared.cells().get(i);
+                boolean scaled = cell.offset() != 0 || cell.divisor() != 1;
+                for (int feature = 0; feature < cell.width(); feature++) {
+                    String name = names.get(features.size());
+                    features.add(
+                            coded && !scaled
+                                    ? Feature.category(name, prepared.categories().get(i).names())
+                                    : Feature.number(name));
+                }
+            }
+        }
+        return features;
     }
 
     private boolean isPlain(RawColumn column) {

@@ -13,9 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Fits one model as users expect it of {@code pgml.train}. */
 public final class Fitting {
-    /** XGBoost's name and LightGBM's. */
+    /** XGBoost's name, LightGBM's, and CatBoost's. */
     private static final List<String> EARLY_STOPPING =
-            List.of("early_stopping_rounds", "early_stopping_round");
+            List.of(
+                    "early_stopping_rounds",
+                    "early_stopping_round",
+                    "od_type",
+                    "od_wait",
+                    "od_pval");
 
     /** One part of so many is kept to watch the fit where that is asked for. */
     private static final int PARTS = 10;

@@ -186,7 +186,8 @@ public final class Snapshots {
             memory.reserve(4L * sampled.split().rows() * preparation.outputs());
         }
         Matrix features = fitted.apply(data.rows().features(), progress);
-        TrainingSet rows = TrainingSet.joint(features, data.rows().targets());
+        TrainingSet rows =
+                TrainingSet.joint(features, data.rows().targets()).describedBy(fitted.features());
         return new Snapshot(
                 id,
                 sampled.split().training(rows),

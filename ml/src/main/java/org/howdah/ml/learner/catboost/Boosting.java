@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.howdah.ml.learner.Progress;
+import org.jspecify.annotations.Nullable;
 
 /** One training: symmetric trees, one after the other. */
 final class Boosting {
-    private static final int PERMUTATIONS = 3;
-
     private final Settings settings;
-    private final Quantized rows;
+    private final Columns columns;
+    private final @Nullable Validation validation;
     private final Leaves leaves;
     private final Progress progress;
     private final SplittableRandom random;
@@ -27,7 +27,9 @@ final class Boosting {
      * How to train.
      *
      * @param samplingByLevel whether rows are sampled for each level, rather than for each tree
+     * @param start what raw predictions begin with
      */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Settings(
             int iterations,
             double learningRate,
@@ -38,25 +40,33 @@ final class Boosting {
             double randomStrength,
             double rsm,
             boolean cosine,
-            boolean startFromAverage,
-            long seed) {}
+            double[] start) {}
 
-    Boosting(Settings settings, Quantized rows, Leaves leaves, Progress progress) {
+    /**
+     * @param orders in which statistics of targets are made, and rows are divided in ordered
+     *     boosting; the leaves' values are estimated in the last
+     * @param validation null if all trees are to be kept
+     */
+    Boosting(
+            Settings settings,
+            Columns columns,
+            int[][] orders,
+            Leaves leaves,
+            @Nullable Validation validation,
+            SplittableRandom random,
+            Progress progress) {
         this.settings = settings;
-        this.rows = rows;
+        this.columns = columns;
         this.leaves = leaves;
+        this.validation = validation;
         this.progress = progress;
-        this.random = new SplittableRandom(settings.seed());
-        Loss loss = leaves.loss();
-        this.bias =
-                settings.startFromAverage()
-                        ? loss.start(leaves.targets())
-                        : new double[loss.dimensions()];
-        int count = rows.rows();
-        reserve(loss.dimensions());
+        this.random = random;
+        this.bias = settings.start().clone();
+        int count = columns.rows();
+        reserve(bias.length);
         this.all = new Segment(IntStream.range(0, count).toArray(), count, count, bias);
-        for (int i = 0; settings.ordered() && i < PERMUTATIONS; i++) {
-            permutations.add(permutation());
+        for (int i = 0; settings.ordered() && i < Orders.LEARNED_IN; i++) {
+            permutations.add(segments(orders[i]));
         }
         this.leafOfRow = new int[count];
         this.sampled = new double[count];
@@ -66,20 +76,13 @@ final class Boosting {
     /** Raw predictions of all segments, and the gradients of those of one order. */
     private void reserve(int dimensions) {
         double rowsOfOrder = settings.ordered() ? 3 : 1;
-        double raw = settings.ordered() ? 1 + PERMUTATIONS * rowsOfOrder : 1;
+        double raw = settings.ordered() ? 1 + Orders.LEARNED_IN * rowsOfOrder : 1;
         double numbers = dimensions * (raw + 2 * rowsOfOrder) + 2 * rowsOfOrder + 6;
-        progress.memory().reserve(rows.rows() * numbers, Double.BYTES);
+        progress.memory().reserve(columns.rows() * numbers, Double.BYTES);
     }
 
     /** Segments of one random order, each twice as long as the one before it. */
-    private List<Segment> permutation() {
-        int[] order = IntStream.range(0, rows.rows()).toArray();
-        for (int i = order.length - 1; i > 0; i--) {
-            int other = random.nextInt(i + 1);
-            int swapped = order[i];
-            order[i] = order[other];
-            order[other] = swapped;
-        }
+    private List<Segment> segments(int... order) {
         List<Segment> segments = new ArrayList<>();
         int body = order.length > 500 ? Math.min(100, order.length / 50) : 1;
         for (; body < order.length; body *= 2) {
@@ -88,24 +91,34 @@ final class Boosting {
         return segments.isEmpty() ? List.of(all) : segments;
     }
 
-    /** The trees; trees without splits go into the bias. */
+    /** The trees; trees without splits go into the bias. Columns stand for features. */
     List<ObliviousTree> run() {
         List<ObliviousTree> trees = new ArrayList<>();
         progress.report(0, settings.iterations());
         for (int iteration = 0; iteration < settings.iterations(); iteration++) {
             progress.check();
             List<SplitSearch.Split> splits = grow(iteration);
-            double[] values = update(1 << splits.size());
+            ObliviousTree tree = tree(splits, update(splits));
             if (splits.isEmpty()) {
                 for (int d = 0; d < bias.length; d++) {
-                    bias[d] += values[d];
+                    bias[d] += tree.values()[d];
                 }
             } else {
-                trees.add(tree(splits, values));
+                trees.add(tree);
             }
-            progress.report(iteration + 1, settings.iterations());
+            if (validation == null) {
+                progress.report(iteration + 1, settings.iterations());
+            } else if (validation.stops(tree, trees.size(), bias)) {
+                break;
+            } else {
+                progress.report(iteration + 1, settings.iterations(), validation.evaluation());
+            }
         }
-        return trees;
+        if (validation == null) {
+            return trees;
+        }
+        System.arraycopy(validation.bestBias(), 0, bias, 0, bias.length);
+        return trees.subList(0, validation.bestTrees());
     }
 
     double[] bias() {
@@ -114,10 +127,9 @@ final class Boosting {
 
     private List<SplitSearch.Split> grow(int iteration) {
         Arrays.fill(leafOfRow, 0);
-        List<Segment> segments =
-                permutations.isEmpty()
-                        ? List.of(all)
-                        : permutations.get(random.nextInt(PERMUTATIONS));
+        boolean drawn = settings.ordered() || columns.ordered();
+        int order = drawn ? random.nextInt(Orders.LEARNED_IN) : 0;
+        List<Segment> segments = settings.ordered() ? permutations.get(order) : List.of(all);
         List<SegmentGradients> gradients = new ArrayList<>();
         for (Segment segment : segments) {
             progress.check();
@@ -127,7 +139,8 @@ final class Boosting {
         double noise = noise(iteration);
         SplitSearch search =
                 new SplitSearch(
-                        rows,
+                        columns,
+                        order,
                         leaves.loss().dimensions(),
                         settings.rsm(),
                         settings.cosine(),
@@ -139,7 +152,7 @@ final class Boosting {
             if (split == null) {
                 break;
             }
-            apply(split, splits.size());
+            apply(split, splits.size(), order);
             splits.add(split);
         }
         return splits;
@@ -174,24 +187,38 @@ final class Boosting {
                 * (left / (1 + left));
     }
 
-    private void apply(SplitSearch.Split split, int level) {
-        byte[] bins = rows.bins()[split.feature()];
+    private void apply(SplitSearch.Split split, int level, int order) {
+        byte[] bins = columns.bins(split.column(), order);
         for (int row = 0; row < leafOfRow.length; row++) {
             leafOfRow[row] |= ((bins[row] & 0xFF) > split.number() ? 1 : 0) << level;
         }
     }
 
+    /** Puts the rows into the leaves that they belong to in another order of theirs. */
+    private void place(List<SplitSearch.Split> splits, int order) {
+        if (splits.stream().noneMatch(split -> columns.ordered(split.column()))) {
+            return;
+        }
+        Arrays.fill(leafOfRow, 0);
+        for (int level = 0; level < splits.size(); level++) {
+            apply(splits.get(level), level, order);
+        }
+    }
+
     /** Adds the new tree to all raw predictions; returns its leaves' values of all rows. */
-    private double[] update(int count) {
-        double[] values = scaled(leaves.estimate(all, leafOfRow, count));
-        for (List<Segment> permutation : permutations) {
-            for (Segment segment : permutation) {
+    private double[] update(List<SplitSearch.Split> splits) {
+        int count = 1 << splits.size();
+        for (int order = 0; order < permutations.size(); order++) {
+            place(splits, order);
+            for (Segment segment : permutations.get(order)) {
                 progress.check();
                 if (segment != all) {
                     segment.add(leafOfRow, scaled(leaves.estimate(segment, leafOfRow, count)));
                 }
             }
         }
+        place(splits, Orders.LEARNED_IN);
+        double[] values = scaled(leaves.estimate(all, leafOfRow, count));
         all.add(leafOfRow, values);
         return values;
     }
@@ -208,8 +235,8 @@ final class Boosting {
         float[] borders = new float[splits.size()];
         for (int level = 0; level < features.length; level++) {
             SplitSearch.Split split = splits.get(level);
-            features[level] = split.feature();
-            borders[level] = rows.borders()[split.feature()][split.number()];
+            features[level] = split.column();
+            borders[level] = columns.borders(split.column())[split.number()];
         }
         double[] weights = new double[1 << features.length];
         for (int row = 0; row < leafOfRow.length; row++) {

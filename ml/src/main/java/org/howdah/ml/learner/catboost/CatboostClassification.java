@@ -2,6 +2,7 @@ package org.howdah.ml.learner.catboost;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.howdah.ml.learner.ClassLabels;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
@@ -18,13 +19,14 @@ import org.howdah.ml.learner.ValueType;
 
 /**
  * Gradient-boosted symmetric trees for labels (Prokhorenkova et al., 2018): logistic for two
- * labels, softmax for more.
+ * labels, softmax or one against all for more.
  */
 final class CatboostClassification implements Learner {
     private static final Parameter<Optional<String>> LOSS_FUNCTION =
             Parameter.optional(
                             "loss_function",
-                            ValueType.choice("Logloss", "CrossEntropy", "MultiClass"))
+                            ValueType.choice(
+                                    "Logloss", "CrossEntropy", "MultiClass", "MultiClassOneVsAll"))
                     .orCalled("objective");
     private static final Parameter<Optional<LabelWeights>> CLASS_WEIGHTS =
             Parameter.optional("class_weights", new LabelWeights.Type());
@@ -51,32 +53,50 @@ final class CatboostClassification implements Learner {
     public Fit fit(TrainingSet data, Hyperparameters parameters, Progress progress) {
         ClassLabels labels = ClassLabels.among(data.target());
         int[] codes = labels.codes(data.target());
-        double[] targets = Arrays.stream(codes).asDoubleStream().toArray();
         double[] byCode = weights(parameters, labels, codes);
-        double[] weights = Arrays.stream(codes).mapToDouble(code -> byCode[code]).toArray();
-        ObliviousTrees trees =
-                Training.run(
-                        data.features(),
+        Training.Labels learned =
+                new Training.Labels(
                         loss(parameters, labels),
-                        targets,
-                        weights,
-                        parameters,
-                        progress);
-        return new Fit(new CatboostClassifier(labels, trees));
+                        Arrays.stream(codes).asDoubleStream().toArray(),
+                        Arrays.stream(codes).mapToDouble(code -> byCode[code]).toArray(),
+                        new Classes(labels.count(), codes));
+        Training.Watched watched =
+                CatboostParameters.watched(data, parameters)
+                        .map(rows -> watched(rows, labels, byCode))
+                        .orElse(null);
+        ObliviousTrees trees = Training.run(data, learned, parameters, watched, progress);
+        return new Fit(
+                new CatboostClassifier(labels, trees, learned.loss() instanceof Loss.OneVersusAll));
+    }
+
+    /** Rows of labels that are not learned say nothing. */
+    private static Training.Watched watched(
+            TrainingSet data, ClassLabels labels, double[] weightByCode) {
+        int[] codes = labels.codes(data.target());
+        TrainingSet known =
+                data.select(
+                        IntStream.range(0, codes.length).filter(row -> codes[row] >= 0).toArray());
+        int[] knownCodes = labels.codes(known.target());
+        return new Training.Watched(
+                known.features(),
+                Arrays.stream(knownCodes).asDoubleStream().toArray(),
+                Arrays.stream(knownCodes).mapToDouble(code -> weightByCode[code]).toArray());
     }
 
     private static Loss loss(Hyperparameters parameters, ClassLabels labels) {
         boolean binary = labels.count() == 2;
         String name = parameters.get(LOSS_FUNCTION).orElse(binary ? "Logloss" : "MultiClass");
-        if (!binary && !name.equals("MultiClass")) {
+        if (!binary && !name.startsWith("MultiClass")) {
             throw new InvalidHyperparameter(
                     "hyperparameter \"loss_function\" can't be \"%s\" for %d labels"
                             .formatted(name, labels.count()),
-                    "Leave it out, or take \"MultiClass\".");
+                    "Leave it out, or take \"MultiClass\" or \"MultiClassOneVsAll\".");
         }
-        return name.equals("MultiClass")
-                ? new Loss.MultiClass(labels.count())
-                : new Loss.Logistic();
+        return switch (name) {
+            case "MultiClass" -> new Loss.MultiClass(labels.count());
+            case "MultiClassOneVsAll" -> new Loss.OneVersusAll(labels.count());
+            default -> new Loss.Logistic();
+        };
     }
 
     private static double[] weights(Hyperparameters parameters, ClassLabels labels, int[] codes) {

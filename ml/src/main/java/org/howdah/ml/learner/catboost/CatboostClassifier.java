@@ -8,33 +8,48 @@ import java.util.Optional;
 import org.howdah.ml.formula.Computation;
 import org.howdah.ml.formula.Formula;
 import org.howdah.ml.formula.Formulas;
+import org.howdah.ml.formula.Function;
 import org.howdah.ml.learner.ClassLabels;
 import org.howdah.ml.learner.Classifier;
 import org.howdah.ml.learner.Inputs;
+import org.howdah.ml.learner.NoComputation;
 import org.howdah.ml.learner.Softmax;
 import org.howdah.ml.learner.Vectors;
 import org.howdah.ml.learner.tree.TreeModel;
+import tools.jackson.databind.JsonNode;
 
 /** Symmetric trees that predict labels. Missing values are known to them. */
 final class CatboostClassifier implements Classifier, TreeModel {
     static final String FORMAT = "catboost-classification";
 
+    private static final String ONE_VERSUS_ALL = "MultiClassOneVsAll";
+
     private final ClassLabels labels;
     private final ObliviousTrees trees;
+    private final boolean oneVersusAll;
 
-    CatboostClassifier(ClassLabels labels, ObliviousTrees trees) {
+    /**
+     * Trees that have one output for each label, or one for two.
+     *
+     * @param oneVersusAll whether each output tells a label from all others
+     */
+    CatboostClassifier(ClassLabels labels, ObliviousTrees trees, boolean oneVersusAll) {
         this.labels = labels;
         this.trees = trees;
+        this.oneVersusAll = oneVersusAll;
     }
 
     static CatboostClassifier read(DataInput in) throws IOException {
         ClassLabels labels = ClassLabels.read(in);
-        ObliviousTrees trees = ModelReader.trees(ModelReader.parse(Inputs.bytes(in, in.readInt())));
-        if (trees.outputs() != labels.count() && (trees.outputs() != 1 || labels.count() != 2)) {
+        JsonNode json = ModelReader.parse(Inputs.bytes(in, in.readInt()));
+        ObliviousTrees trees = ModelReader.trees(json);
+        boolean oneVersusAll = ModelReader.loss(json).equals(ONE_VERSUS_ALL);
+        boolean oneOfTwo = trees.outputs() == 1 && labels.count() == 2 && !oneVersusAll;
+        if (trees.outputs() != labels.count() && !oneOfTwo) {
             throw new IOException(
                     "%d outputs for %d labels".formatted(trees.outputs(), labels.count()));
         }
-        return new CatboostClassifier(labels, trees);
+        return new CatboostClassifier(labels, trees, oneVersusAll);
     }
 
     @Override
@@ -66,6 +81,12 @@ final class CatboostClassifier implements Classifier, TreeModel {
     @Override
     public void probabilities(float[] rows, int start, int count, double[] probabilities, int at) {
         trees.sum(rows, start, count, probabilities, at);
+        if (oneVersusAll) {
+            for (int i = at; i < at + count * trees.outputs(); i++) {
+                probabilities[i] = Softmax.sigmoid(probabilities[i]);
+            }
+            return;
+        }
         if (trees.outputs() > 1) {
             for (int row = 0; row < count; row++) {
                 Softmax.replace(probabilities, at + row * labels.count(), labels.count());
@@ -81,13 +102,21 @@ final class CatboostClassifier implements Classifier, TreeModel {
 
     @Override
     public Optional<Computation> computation() {
+        if (!trees.numeric()) {
+            return Optional.empty();
+        }
         Formula sums = TreeFormula.of(trees);
+        Formula several =
+                oneVersusAll ? new Formula.Each(Function.SIGMOID, sums) : new Formula.Softmax(sums);
         return Optional.of(
                 Computation.of(
                         Formulas.code(sums),
-                        sums.width() == 1
-                                ? Formulas.bothOfLogOdds(sums)
-                                : new Formula.Softmax(sums)));
+                        sums.width() == 1 ? Formulas.bothOfLogOdds(sums) : several));
+    }
+
+    @Override
+    public NoComputation withoutComputation() {
+        return Categoricals.NO_COMPUTATION;
     }
 
     @Override
@@ -98,7 +127,8 @@ final class CatboostClassifier implements Classifier, TreeModel {
     @Override
     public void write(DataOutput out) throws IOException {
         labels.write(out);
-        String json = ModelJson.write(trees, trees.outputs() == 1 ? "Logloss" : "MultiClass");
+        String several = oneVersusAll ? ONE_VERSUS_ALL : "MultiClass";
+        String json = ModelJson.write(trees, trees.outputs() == 1 ? "Logloss" : several);
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
         out.writeInt(bytes.length);
         out.write(bytes);

@@ -3,11 +3,13 @@ package org.howdah.ml.learner.catboost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidHyperparameter;
 import org.howdah.ml.learner.Parameter;
 import org.howdah.ml.learner.Range;
 import org.howdah.ml.learner.Schema;
+import org.howdah.ml.learner.TrainingSet;
 import org.howdah.ml.learner.ValueType;
 
 /** The hyperparameters of CatBoost, by its names and standard values. */
@@ -17,6 +19,16 @@ final class CatboostParameters {
     static final Parameter<String> NAN_MODE =
             Parameter.choice("nan_mode", "Min", "Max", "Forbidden");
 
+    /** Numbers that are categories, too; texts always are. */
+    static final Parameter<Optional<CategoricalNames>> CAT_FEATURES =
+            Parameter.optional("cat_features", new CategoricalNames.Type());
+
+    private static final Parameter<Integer> ONE_HOT_MAX_SIZE =
+            integer("one_hot_max_size", 2, Range.between(1, 255));
+    private static final Parameter<CtrDescriptions> SIMPLE_CTR =
+            new Parameter<>(
+                    "simple_ctr", new CtrDescriptions.Type(), CtrDescriptions.STANDARD, List.of());
+    private static final Parameter<Boolean> HAS_TIME = Parameter.flag("has_time", false);
     private static final Parameter<Integer> ITERATIONS =
             integer(
                     "iterations",
@@ -38,6 +50,15 @@ final class CatboostParameters {
     private static final Parameter<Optional<Integer>> RANDOM_SEED =
             Parameter.optional("random_seed", ValueType.integer(Range.NOT_NEGATIVE))
                     .orCalled("random_state");
+    private static final Parameter<Optional<Integer>> EARLY_STOPPING_ROUNDS =
+            Parameter.optional("early_stopping_rounds", ValueType.integer(Range.atLeast(1)));
+    private static final Parameter<Optional<String>> OD_TYPE =
+            Parameter.optional("od_type", ValueType.choice("IncToDec", "Iter"));
+    private static final Parameter<Optional<Integer>> OD_WAIT =
+            Parameter.optional("od_wait", ValueType.integer(Range.atLeast(1)));
+    private static final Parameter<Optional<Double>> OD_PVAL =
+            Parameter.optional("od_pval", ValueType.real(Range.SHARE));
+    private static final int STANDARD_WAIT = 20;
     private static final Parameter<String> BOOSTING_TYPE =
             Parameter.choice("boosting_type", "Plain", "Ordered");
     private static final Parameter<Optional<Boolean>> BOOST_FROM_AVERAGE =
@@ -70,6 +91,14 @@ final class CatboostParameters {
                     RANDOM_SEED,
                     BORDER_COUNT,
                     NAN_MODE,
+                    CAT_FEATURES,
+                    ONE_HOT_MAX_SIZE,
+                    SIMPLE_CTR,
+                    HAS_TIME,
+                    EARLY_STOPPING_ROUNDS,
+                    OD_TYPE,
+                    OD_WAIT,
+                    OD_PVAL,
                     BOOSTING_TYPE,
                     BOOST_FROM_AVERAGE,
                     BOOTSTRAP_TYPE,
@@ -86,6 +115,17 @@ final class CatboostParameters {
                     Parameter.choice("grow_policy", "SymmetricTree"),
                     Parameter.choice("feature_border_type", "GreedyLogSum"),
                     Parameter.choice("task_type", "CPU"),
+                    new Parameter<>(
+                            "max_ctr_complexity",
+                            ValueType.of(
+                                    "1, as statistics are of single columns (concatenate columns in a view to combine them)",
+                                    json ->
+                                            Integer.valueOf(1).equals(json)
+                                                    ? Optional.of(1)
+                                                    : Optional.empty()),
+                            1,
+                            List.of()),
+                    Parameter.choice("counter_calc_method", "SkipTest"),
                     // other policies of growth would need it
                     integer("min_data_in_leaf", 1, Range.between(1, 1), "min_child_samples"),
                     Parameter.flag("allow_writing_files", false),
@@ -112,7 +152,9 @@ final class CatboostParameters {
         return new Schema("catboost", all.toArray(Parameter<?>[]::new));
     }
 
-    static Boosting.Settings settings(Hyperparameters parameters, Loss loss, int rows) {
+    static Boosting.Settings settings(Hyperparameters parameters, Training.Labels labels) {
+        Loss loss = labels.loss();
+        int rows = labels.targets().length;
         return new Boosting.Settings(
                 parameters.get(ITERATIONS),
                 learningRate(parameters, loss, rows),
@@ -123,27 +165,115 @@ final class CatboostParameters {
                 parameters.get(RANDOM_STRENGTH),
                 parameters.get(RSM),
                 parameters.get(SCORE_FUNCTION).equals("Cosine"),
-                startsFromAverage(parameters, loss),
-                parameters.get(RANDOM_SEED).orElse(0));
+                start(parameters, labels));
     }
 
-    static Leaves leaves(
-            Hyperparameters parameters, Loss loss, double[] targets, double[] weights) {
-        boolean exact = loss instanceof Loss.Quantile;
-        String method = parameters.get(LEAF_ESTIMATION_METHOD).orElse(exact ? "Exact" : "Newton");
-        if (exact != method.equals("Exact")) {
-            throw new InvalidHyperparameter(
-                    "hyperparameter \"leaf_estimation_method\" can't be \"%s\" for this loss function"
-                            .formatted(method),
-                    exact ? "Take \"Exact\"." : "Take \"Newton\" or \"Gradient\".");
+    static long seed(Hyperparameters parameters) {
+        return parameters.get(RANDOM_SEED).orElse(0);
+    }
+
+    /** Whether the rows' own order is that in which statistics of targets are made. */
+    static boolean hasTime(Hyperparameters parameters) {
+        return parameters.get(HAS_TIME);
+    }
+
+    static Questions questions(
+            Hyperparameters parameters, List<CategoricalFeature> features, int classes) {
+        return Questions.of(
+                features,
+                parameters.get(ONE_HOT_MAX_SIZE),
+                parameters.get(SIMPLE_CTR).descriptions(),
+                classes);
+    }
+
+    /** Whether boosting is to be watched on rows that are not learned from. */
+    private static boolean stopsEarly(Hyperparameters parameters) {
+        return parameters.get(EARLY_STOPPING_ROUNDS).isPresent()
+                || parameters.get(OD_TYPE).isPresent()
+                || parameters.get(OD_WAIT).isPresent()
+                || parameters.get(OD_PVAL).isPresent();
+    }
+
+    /** The rows that boosting is watched on, if it is to be. */
+    static Optional<TrainingSet> watched(TrainingSet data, Hyperparameters parameters) {
+        TrainingSet rows = data.validation();
+        if (!stopsEarly(parameters)) {
+            return Optional.empty();
         }
+        if (rows == null) {
+            throw new InvalidHyperparameter(
+                    "early stopping needs validation rows, which %d training rows are too few for"
+                            .formatted(data.rows()),
+                    "Give at least 10 training rows, or leave out \"early_stopping_rounds\" and \"od_...\".");
+        }
+        return Optional.of(rows);
+    }
+
+    static OverfittingDetector detector(Hyperparameters parameters) {
+        Optional<Integer> rounds = parameters.get(EARLY_STOPPING_ROUNDS);
+        Optional<Integer> wait = parameters.get(OD_WAIT);
+        Optional<Double> threshold = parameters.get(OD_PVAL);
+        boolean increases =
+                parameters
+                        .get(OD_TYPE)
+                        .map(type -> type.equals("IncToDec"))
+                        .orElse(threshold.isPresent());
+        if (rounds.isPresent() && (increases || wait.isPresent())) {
+            throw contradiction(
+                    "early_stopping_rounds",
+                    increases ? "od_pval\" or od_type \"IncToDec" : "od_wait");
+        }
+        if (increases != threshold.isPresent()) {
+            throw increases
+                    ? new InvalidHyperparameter(
+                            "hyperparameter \"od_type\" \"IncToDec\" needs \"od_pval\"",
+                            "Give one, such as 0.001, or take od_type \"Iter\".")
+                    : contradiction("od_pval", "od_type\" \"Iter");
+        }
+        int patience = rounds.or(() -> wait).orElse(STANDARD_WAIT);
+        return new OverfittingDetector(threshold.orElse(1.0), patience);
+    }
+
+    private static InvalidHyperparameter contradiction(String one, String other) {
+        return new InvalidHyperparameter(
+                "hyperparameters \"%s\" and \"%s\" exclude each other".formatted(one, other),
+                "Leave out one of them.");
+    }
+
+    private static double[] start(Hyperparameters parameters, Training.Labels labels) {
+        Loss loss = labels.loss();
+        double[] start = new double[loss.dimensions()];
+        if (startsFromAverage(parameters, loss)) {
+            start[0] = loss.start(labels.targets());
+        }
+        return start;
+    }
+
+    static Leaves leaves(Hyperparameters parameters, Training.Labels labels) {
+        Loss loss = labels.loss();
+        List<LeafMethod> methods = LeafMethod.of(loss);
+        Optional<String> given = parameters.get(LEAF_ESTIMATION_METHOD);
+        LeafMethod method =
+                methods.stream()
+                        .filter(one -> given.isEmpty() || one.label.equals(given.get()))
+                        .findFirst()
+                        .orElseThrow(() -> refused(given.orElse(""), methods));
         return new Leaves(
                 loss,
-                targets,
-                weights,
+                labels.targets(),
+                labels.weights(),
                 parameters.get(L2_LEAF_REG),
-                method.equals("Newton"),
-                parameters.get(LEAF_ESTIMATION_ITERATIONS).orElse(loss.leafIterations()));
+                method,
+                parameters.get(LEAF_ESTIMATION_ITERATIONS).orElse(method.iterations(loss)));
+    }
+
+    private static InvalidHyperparameter refused(String method, List<LeafMethod> methods) {
+        return new InvalidHyperparameter(
+                "hyperparameter \"leaf_estimation_method\" can't be \"%s\" for this loss function"
+                        .formatted(method),
+                methods.stream()
+                        .map(one -> '"' + one.label + '"')
+                        .collect(Collectors.joining(" or ", "Take ", ".")));
     }
 
     private static double learningRate(Hyperparameters parameters, Loss loss, int rows) {
@@ -165,12 +295,21 @@ final class CatboostParameters {
     }
 
     private static boolean startsFromAverage(Hyperparameters parameters, Loss loss) {
-        boolean standard = loss instanceof Loss.SquaredError || loss instanceof Loss.Quantile;
-        return parameters.get(BOOST_FROM_AVERAGE).orElse(standard);
+        boolean standard =
+                loss instanceof Loss.SquaredError
+                        || loss instanceof Loss.Quantile
+                        || loss instanceof Loss.PercentageError;
+        boolean starts = parameters.get(BOOST_FROM_AVERAGE).orElse(standard);
+        if (starts && !loss.hasStart()) {
+            throw new InvalidHyperparameter(
+                    "hyperparameter \"boost_from_average\" can't be true for this loss function",
+                    "Leave it out.");
+        }
+        return starts;
     }
 
     private static Sampling sampling(Hyperparameters parameters, Loss loss, int rows) {
-        String standard = loss instanceof Loss.MultiClass ? "Bayesian" : "MVS";
+        String standard = loss.dimensions() > 1 ? "Bayesian" : "MVS";
         String type = parameters.get(BOOTSTRAP_TYPE).orElse(standard);
         double standardShare = rows < 100 ? 1 : type.equals("MVS") ? 0.8 : 0.66;
         double share = parameters.get(SUBSAMPLE).orElse(standardShare);

@@ -3,7 +3,6 @@ package org.howdah.ml.learner.catboost;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.howdah.ml.learner.Fit;
 import org.howdah.ml.learner.Hyperparameters;
 import org.howdah.ml.learner.InvalidTarget;
@@ -17,29 +16,19 @@ import org.howdah.ml.learner.ValueType;
 
 /** Gradient-boosted symmetric regression trees (Prokhorenkova et al., 2018). */
 final class CatboostRegression implements Learner {
-    private static final Pattern QUANTILE = Pattern.compile("Quantile:alpha=(0?\\.[0-9]+)");
-
     private static final Parameter<String> LOSS_FUNCTION =
             new Parameter<>(
                     "loss_function",
                     ValueType.of(
-                            "one of \"RMSE\", \"MAE\", \"Poisson\", \"Quantile\", \"Quantile:alpha=0.9\"",
+                            "one of \"RMSE\", \"MAE\", \"MAPE\", \"Poisson\", \"LogCosh\", \"Quantile:alpha=0.9\", \"LogLinQuantile:alpha=0.9\", \"Expectile:alpha=0.9\", \"Huber:delta=1\", \"Tweedie:variance_power=1.5\", with other numbers, too",
                             json ->
-                                    json instanceof String name && isLoss(name)
+                                    json instanceof String name
+                                                    && RegressionLosses.named(name).isPresent()
                                             ? Optional.of(name)
                                             : Optional.empty()),
                     "RMSE",
                     List.of("objective"));
     private static final Schema SCHEMA = CatboostParameters.schema(LOSS_FUNCTION);
-
-    static boolean isLoss(String name) {
-        return List.of("RMSE", "MAE", "Poisson", "Quantile").contains(name)
-                || (QUANTILE.matcher(name).matches() && level(name) > 0);
-    }
-
-    private static double level(String name) {
-        return Double.parseDouble(name.substring(name.indexOf('=') + 1));
-    }
 
     @Override
     public Schema schema() {
@@ -52,34 +41,42 @@ final class CatboostRegression implements Learner {
             throw InvalidTrainingData.noRows();
         }
         String name = parameters.get(LOSS_FUNCTION);
-        Loss loss = loss(name);
-        refuseUnfit(data.target(), loss);
-        double[] weights = new double[data.rows()];
-        Arrays.fill(weights, 1);
-        ObliviousTrees trees =
-                Training.run(data.features(), loss, data.target(), weights, parameters, progress);
+        Loss loss = RegressionLosses.named(name).orElseThrow();
+        refuseUnfit(data.target(), loss, name);
+        Training.Labels labels =
+                new Training.Labels(
+                        loss, data.target(), ones(data.rows()), Classes.ofNumbers(data.target()));
+        Training.Watched watched =
+                CatboostParameters.watched(data, parameters)
+                        .map(
+                                rows -> {
+                                    refuseUnfit(rows.target(), loss, name);
+                                    return new Training.Watched(
+                                            rows.features(), rows.target(), ones(rows.rows()));
+                                })
+                        .orElse(null);
+        ObliviousTrees trees = Training.run(data, labels, parameters, watched, progress);
         return new Fit(new CatboostRegressionModel(trees, name));
     }
 
-    private static Loss loss(String name) {
-        return switch (name) {
-            case "RMSE" -> new Loss.SquaredError();
-            case "Poisson" -> new Loss.Poisson();
-            case "MAE", "Quantile" -> new Loss.Quantile(0.5);
-            default -> new Loss.Quantile(level(name));
-        };
+    private static double[] ones(int rows) {
+        double[] ones = new double[rows];
+        Arrays.fill(ones, 1);
+        return ones;
     }
 
-    private static void refuseUnfit(double[] target, Loss loss) {
+    private static void refuseUnfit(double[] target, Loss loss, String name) {
+        boolean positive = loss instanceof Loss.Poisson || loss instanceof Loss.Tweedie;
         for (double value : target) {
             if (!Double.isFinite(value) || Math.abs(value) > Float.MAX_VALUE) {
                 throw InvalidTarget.notReal(0, value);
             }
-            if (loss instanceof Loss.Poisson && value < 0) {
+            if (positive && value < 0) {
                 throw new InvalidTarget(
                         0,
                         value,
-                        ", but \"Poisson\" can't learn negative targets",
+                        ", but \"%s\" can't learn negative targets"
+                                .formatted(name.split(":", 2)[0]),
                         "Take \"RMSE\" instead.");
             }
         }

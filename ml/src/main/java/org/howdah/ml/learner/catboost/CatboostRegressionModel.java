@@ -9,6 +9,7 @@ import org.howdah.ml.formula.Computation;
 import org.howdah.ml.formula.Formula;
 import org.howdah.ml.formula.Function;
 import org.howdah.ml.learner.Inputs;
+import org.howdah.ml.learner.NoComputation;
 import org.howdah.ml.learner.Task;
 import org.howdah.ml.learner.tree.TreeModel;
 import tools.jackson.databind.JsonNode;
@@ -16,8 +17,6 @@ import tools.jackson.databind.JsonNode;
 /** Symmetric trees that predict numbers. Missing values are known to them. */
 final class CatboostRegressionModel implements TreeModel {
     static final String FORMAT = "catboost-regression";
-
-    private static final String POISSON = "Poisson";
 
     private final ObliviousTrees trees;
     private final String loss;
@@ -31,14 +30,14 @@ final class CatboostRegressionModel implements TreeModel {
     CatboostRegressionModel(ObliviousTrees trees, String loss) {
         this.trees = trees;
         this.loss = loss;
-        this.exponential = loss.equals(POISSON);
+        this.exponential = RegressionLosses.exponential(loss);
     }
 
     static CatboostRegressionModel read(DataInput in) throws IOException {
         JsonNode json = ModelReader.parse(Inputs.bytes(in, in.readInt()));
         ObliviousTrees trees = ModelReader.trees(json);
         String loss = ModelReader.loss(json);
-        if (trees.outputs() != 1 || !CatboostRegression.isLoss(loss)) {
+        if (trees.outputs() != 1 || RegressionLosses.named(loss).isEmpty()) {
             throw new IOException("%d outputs by %s".formatted(trees.outputs(), loss));
         }
         return new CatboostRegressionModel(trees, loss);
@@ -64,9 +63,17 @@ final class CatboostRegressionModel implements TreeModel {
 
     @Override
     public Optional<Computation> computation() {
+        if (!trees.numeric()) {
+            return Optional.empty();
+        }
         Formula sums = TreeFormula.of(trees);
         return Optional.of(
                 Computation.of(exponential ? new Formula.Each(Function.EXPONENTIAL, sums) : sums));
+    }
+
+    @Override
+    public NoComputation withoutComputation() {
+        return Categoricals.NO_COMPUTATION;
     }
 
     @Override

@@ -12,7 +12,8 @@ final class Explanation {
     /**
      * Writes the contributions of the row that begins at {@code rows[start]}: for each output one
      * for each feature, and the bias. Trees are unfolded one at a time, as together they take much
-     * more room.
+     * more room, and with the row's answers in place of borders, so that questions about one
+     * feature's category count as that feature's.
      */
     static void write(ObliviousTrees trees, float[] rows, int start, double[] contributions) {
         int line = trees.features() + 1;
@@ -22,18 +23,24 @@ final class Explanation {
             contributions[output * line + trees.features()] = trees.bias()[output];
         }
         double[] ofOne = new double[count];
-        for (ObliviousTree tree : trees.trees()) {
+        int[] leaves = trees.leaves(rows, start);
+        float[] zeros = new float[trees.features()];
+        for (int number = 0; number < leaves.length; number++) {
+            Tree tree = unfolded(trees, trees.trees().get(number), leaves[number]);
             TreeEnsembleBuilder builder =
                     TreeEnsemble.builder(trees.features(), trees.outputs()).jointLeaves();
-            builder.add(0, unfolded(trees, tree)).build().contributions(rows, start, ofOne);
+            builder.add(0, tree).build().contributions(zeros, 0, ofOne);
             for (int i = 0; i < count; i++) {
                 contributions[i] += ofOne[i];
             }
         }
     }
 
-    /** The node of level n and path p, whose bits are the answers so far, is 2^n - 1 + p. */
-    private static Tree unfolded(ObliviousTrees trees, ObliviousTree tree) {
+    /**
+     * The node of level n and path p, whose bits are the answers so far, is 2^n - 1 + p. A row of
+     * zeros gives the answers that lead to the leaf.
+     */
+    private static Tree unfolded(ObliviousTrees trees, ObliviousTree tree, int answers) {
         int inner = tree.leaves() - 1;
         int nodes = inner + tree.leaves();
         Tree unfolded =
@@ -57,7 +64,8 @@ final class Explanation {
                 inner * trees.outputs(),
                 tree.leaves() * trees.outputs());
         for (int level = tree.depth() - 1; level >= 0; level--) {
-            int feature = tree.features()[level];
+            int feature = trees.source(tree.features()[level]);
+            float border = (answers >> level & 1) == 0 ? 1 : 0;
             int first = (1 << level) - 1;
             int below = (2 << level) - 1;
             for (int path = 0; path <= first; path++) {
@@ -65,8 +73,7 @@ final class Explanation {
                 unfolded.left()[node] = below + path;
                 unfolded.right()[node] = below + (path | 1 << level);
                 unfolded.features()[node] = feature;
-                unfolded.thresholds()[node] = TreeEnsemble.above(tree.borders()[level]);
-                unfolded.missingLeft()[node] = (byte) (trees.missingIsGreater()[feature] ? 0 : 1);
+                unfolded.thresholds()[node] = border;
                 unfolded.covers()[node] =
                         unfolded.covers()[below + path]
                                 + unfolded.covers()[below + (path | 1 << level)];

@@ -1,22 +1,34 @@
 package org.howdah.ml.learner.catboost;
 
-/**
- * Sums of gradients and of curvatures by leaf. The curvature of several raw predictions is the
- * symmetric matrix of the softmax; without Newton's method it is the weight alone. Not thread-safe.
- */
+/** Sums of gradients and of curvatures by leaf. Not thread-safe. */
 final class LeafSums {
     private final int leaves;
     private final int dimensions;
-    private final boolean newton;
+    private final Curvature kind;
     private final double[] gradients;
     private final double[] curvatures;
 
-    LeafSums(int leaves, int dimensions, boolean newton) {
+    /** What the curvature of several raw predictions is. */
+    enum Curvature {
+        /** The weight alone: not Newton's method, but the gradient's. */
+        WEIGHT,
+        /** That of each of them alone. */
+        DIAGONAL,
+        /** The symmetric matrix of the softmax. */
+        SOFTMAX
+    }
+
+    LeafSums(int leaves, int dimensions, Curvature kind) {
         this.leaves = leaves;
         this.dimensions = dimensions;
-        this.newton = newton;
+        this.kind = kind;
         this.gradients = new double[leaves * dimensions];
-        int width = dimensions == 1 || !newton ? 1 : dimensions * (dimensions + 1) / 2;
+        int width =
+                switch (kind) {
+                    case WEIGHT -> 1;
+                    case DIAGONAL -> dimensions;
+                    case SOFTMAX -> dimensions * (dimensions + 1) / 2;
+                };
         this.curvatures = new double[Math.multiplyExact(leaves, width)];
     }
 
@@ -31,10 +43,21 @@ final class LeafSums {
         for (int i = 0; i < dimensions; i++) {
             gradients[leaf * dimensions + i] += weight * gradient[i];
         }
-        if (!newton) {
-            curvatures[leaf] += weight;
-            return;
+        switch (kind) {
+            case WEIGHT -> curvatures[leaf] += weight;
+            case DIAGONAL -> addDiagonal(leaf, weight, gradient, label);
+            case SOFTMAX -> addMatrix(leaf, weight, gradient, label);
         }
+    }
+
+    private void addDiagonal(int leaf, double weight, double[] gradient, int label) {
+        for (int i = 0; i < dimensions; i++) {
+            double probability = (i == label ? 1 : 0) - gradient[i];
+            curvatures[leaf * dimensions + i] += weight * probability * (1 - probability);
+        }
+    }
+
+    private void addMatrix(int leaf, double weight, double[] gradient, int label) {
         int at = leaf * dimensions * (dimensions + 1) / 2;
         for (int i = 0; i < dimensions; i++) {
             double probability = (i == label ? 1 : 0) - gradient[i];
@@ -49,12 +72,12 @@ final class LeafSums {
     double[] steps(double penalty) {
         double[] steps = gradients.clone();
         for (int leaf = 0; leaf < leaves; leaf++) {
-            if (dimensions > 1 && newton) {
+            if (kind == Curvature.SOFTMAX) {
                 solve(leaf, penalty, steps);
                 continue;
             }
-            double divisor = curvatures[leaf] + penalty;
             for (int i = leaf * dimensions; i < (leaf + 1) * dimensions; i++) {
+                double divisor = curvatures[kind == Curvature.DIAGONAL ? i : leaf] + penalty;
                 steps[i] = divisor > 0 ? steps[i] / divisor : 0;
             }
         }

@@ -24,8 +24,7 @@ final class LearningRate {
                             ? of(0.408, -7.299, -0.928, rows, iterations)
                             : of(0.427, -7.525, -0.917, rows, iterations);
             case Loss.MultiClass(int ignored) -> of(0.051, -2.889, -0.845, rows, iterations);
-            case Loss.Quantile(double ignored) -> STANDARD;
-            case Loss.Poisson() -> STANDARD;
+            default -> STANDARD;
         };
     }
 

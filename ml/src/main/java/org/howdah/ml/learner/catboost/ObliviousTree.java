@@ -11,6 +11,15 @@ package org.howdah.ml.learner.catboost;
 record ObliviousTree(int[] features, float[] borders, double[] values, double[] weights) {
     static final int DEEPEST = 16;
 
+    /** The same tree, in which features have those numbers. */
+    ObliviousTree renumbered(int... numbers) {
+        int[] others = new int[features.length];
+        for (int level = 0; level < others.length; level++) {
+            others[level] = numbers[features[level]];
+        }
+        return new ObliviousTree(others, borders, values, weights);
+    }
+
     int depth() {
         return features.length;
     }

@@ -4,13 +4,18 @@ import java.util.List;
 import org.howdah.ml.learner.tree.Trees;
 
 /**
- * Symmetric trees, and sums of their leaves. Immutable.
+ * Symmetric trees, and sums of their leaves. Immutable. Where features are of categories, trees
+ * also ask columns that are derived of them, whose numbers follow those of the features.
  *
  * @param missingIsGreater by feature, whether a missing value is greater than every border
  * @param bias what the sums begin with
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-record ObliviousTrees(boolean[] missingIsGreater, double[] bias, List<ObliviousTree> trees)
+record ObliviousTrees(
+        boolean[] missingIsGreater,
+        double[] bias,
+        List<ObliviousTree> trees,
+        Categoricals categoricals)
         implements Trees {
     private static final int ROWS_AT_ONCE = 64;
 
@@ -30,7 +35,7 @@ record ObliviousTrees(boolean[] missingIsGreater, double[] bias, List<ObliviousT
 
     @Override
     public long bytes() {
-        long bytes = 128L + features();
+        long bytes = 128L + features() + categoricals.bytes();
         for (ObliviousTree tree : trees) {
             bytes += 128 + 8L * tree.depth() + 8L * (tree.values().length + tree.weights().length);
         }
@@ -42,18 +47,45 @@ record ObliviousTrees(boolean[] missingIsGreater, double[] bias, List<ObliviousT
         Explanation.write(this, rows, start, contributions);
     }
 
+    /** Whether trees ask for nothing but numbers. */
+    boolean numeric() {
+        return categoricals.columns().isEmpty();
+    }
+
+    /** How many values of a row trees ask for. */
+    private int width() {
+        return features() + categoricals.columns().size();
+    }
+
+    /** The feature that a tree's question is about. */
+    int source(int column) {
+        return column < features() ? column : categoricals.source(column - features());
+    }
+
     /** The sums of leaves of rows: {@code count * outputs()} values from {@code sums[at]} on. */
     void sum(float[] rows, int start, int count, double[] sums, int at) {
+        float[] derived = numeric() ? rows : new float[Math.min(count, ROWS_AT_ONCE) * width()];
         for (int row = 0; row < count; row += ROWS_AT_ONCE) {
             int some = Math.min(ROWS_AT_ONCE, count - row);
-            sumSome(rows, start + row * features(), some, sums, at + row * outputs());
+            int from = start + row * features();
+            if (!numeric()) {
+                categoricals.derive(rows, from, some, features(), derived);
+            }
+            sumSome(derived, numeric() ? from : 0, some, sums, at + row * outputs());
         }
+    }
+
+    /** The leaf of each tree that the row belongs to which begins at {@code rows[start]}. */
+    int[] leaves(float[] rows, int start) {
+        float[] derived = new float[width()];
+        categoricals.derive(rows, start, 1, features(), derived);
+        return trees.stream().mapToInt(tree -> leaf(tree, derived, 0)).toArray();
     }
 
     /** Tree by tree for a few rows, so that a tree stays in the cache. */
     private void sumSome(float[] rows, int start, int count, double[] sums, int at) {
         int outputs = outputs();
-        int columns = features();
+        int columns = width();
         for (int row = 0; row < count; row++) {
             System.arraycopy(bias, 0, sums, at + row * outputs, outputs);
         }
@@ -92,7 +124,7 @@ record ObliviousTrees(boolean[] missingIsGreater, double[] bias, List<ObliviousT
         double[] importances = new double[features()];
         for (ObliviousTree tree : trees) {
             for (int level = 0; level < tree.depth(); level++) {
-                importances[tree.features()[level]] += change(tree, 1 << level);
+                importances[source(tree.features()[level])] += change(tree, 1 << level);
             }
         }
         double sum = 0;

@@ -6,7 +6,8 @@ import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Workers;
 
 /**
- * Rows whose values are replaced by the number of borders below them: one byte a value.
+ * Rows whose values are replaced by the number of borders below them: one byte a value. Features of
+ * categories have none.
  *
  * @param borders of each feature, ascending
  * @param missing whether a feature has missing values
@@ -19,7 +20,8 @@ record Quantized(int rows, float[][] borders, boolean[] missing, byte[][] bins) 
 
     private static final int ROWS_BETWEEN_CHECKS = 1 << 16;
 
-    static Quantized of(Matrix rows, int mostBorders, NanMode mode, Progress progress) {
+    static Quantized of(
+            Matrix rows, boolean[] categorical, int mostBorders, NanMode mode, Progress progress) {
         int features = rows.columns();
         progress.memory().reserve(rows.rows() * (features + 12.0 * progress.threads()), 1);
         Quantized quantized =
@@ -31,7 +33,14 @@ record Quantized(int rows, float[][] borders, boolean[] missing, byte[][] bins) 
         Workers.each(
                 features,
                 progress,
-                feature -> quantized.fill(rows, feature, mostBorders, mode, progress));
+                feature -> {
+                    if (categorical[feature]) {
+                        quantized.borders[feature] = new float[0];
+                        quantized.bins[feature] = new byte[0];
+                    } else {
+                        quantized.fill(rows, feature, mostBorders, mode, progress);
+                    }
+                });
         return quantized;
     }
 

@@ -2,6 +2,8 @@ package org.howdah.ml.learner.catboost;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Workers;
 import org.jspecify.annotations.Nullable;
@@ -9,19 +11,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the best split of a level of a symmetric tree.
  *
+ * @param order of the rows in whose statistics splits are searched
  * @param rsm the share of features that are looked at
  * @param cosine see {@link SplitScores#write}
  */
-record SplitSearch(Quantized rows, int dimensions, double rsm, boolean cosine, Progress progress) {
+record SplitSearch(
+        Columns columns, int order, int dimensions, double rsm, boolean cosine, Progress progress) {
     /** Less work is done sooner by one thread than handed to several. */
     private static final long WORTH_THREADS = 1 << 21;
 
     /**
-     * A feature's border.
+     * A column's border.
      *
-     * @param number the place in the feature's borders
+     * @param number the place in the column's borders
      */
-    record Split(int feature, int number, double score) {}
+    record Split(int column, int number, double score) {}
 
     /**
      * The split of the greatest score, or null if none would split a leaf.
@@ -29,32 +33,31 @@ record SplitSearch(Quantized rows, int dimensions, double rsm, boolean cosine, P
      * @param noise the standard deviation of what is added to scores
      */
     @Nullable Split best(List<SegmentGradients> segments, double noise, SplittableRandom random) {
-        int features = rows.features();
+        int count = columns.count();
         boolean[] chosen = choose(random);
         long seed = random.nextLong();
-        @Nullable Split[] splits = new Split[features];
+        @Nullable Split[] splits = new Split[count];
         long work = 0;
         for (SegmentGradients segment : segments) {
-            work += (long) features * dimensions * segment.places.length;
+            work += (long) count * dimensions * segment.places.length;
         }
+        IntConsumer search =
+                column ->
+                        splits[column] =
+                                chosen[columns.source(column)]
+                                        ? best(column, segments, noise, seed)
+                                        : null;
         if (work < WORTH_THREADS) {
-            for (int feature = 0; feature < features; feature++) {
-                splits[feature] = chosen[feature] ? best(feature, segments, noise, seed) : null;
-            }
+            IntStream.range(0, count).forEach(search);
         } else {
-            Workers.each(
-                    features,
-                    progress,
-                    feature ->
-                            splits[feature] =
-                                    chosen[feature] ? best(feature, segments, noise, seed) : null);
+            Workers.each(count, progress, search);
         }
         return greatest(splits, noise, random);
     }
 
     /** At least one. */
     private boolean[] choose(SplittableRandom random) {
-        boolean[] chosen = new boolean[rows.features()];
+        boolean[] chosen = new boolean[columns.features()];
         int count = 0;
         for (int feature = 0; feature < chosen.length; feature++) {
             chosen[feature] = rsm == 1 || random.nextDouble() < rsm;
@@ -67,19 +70,20 @@ record SplitSearch(Quantized rows, int dimensions, double rsm, boolean cosine, P
     }
 
     private @Nullable Split best(
-            int feature, List<SegmentGradients> segments, double noise, long seed) {
+            int column, List<SegmentGradients> segments, double noise, long seed) {
         progress.check();
-        int borders = rows.borders()[feature].length;
+        int borders = columns.borders(column).length;
         if (borders == 0) {
             return null;
         }
         SplitScores sums = new SplitScores(borders + 1, dimensions);
+        byte[] bins = columns.bins(column, order);
         for (SegmentGradients segment : segments) {
-            sums.add(segment, rows.bins()[feature]);
+            sums.add(segment, bins);
         }
         double[] scores = new double[borders];
         sums.write(scores, cosine);
-        SplittableRandom random = new SplittableRandom(seed + feature);
+        SplittableRandom random = new SplittableRandom(seed + column);
         int best = -1;
         double greatest = Double.NEGATIVE_INFINITY;
         for (int border = 0; border < borders; border++) {
@@ -93,7 +97,7 @@ record SplitSearch(Quantized rows, int dimensions, double rsm, boolean cosine, P
                 best = border;
             }
         }
-        return best < 0 ? null : new Split(feature, best, scores[best]);
+        return best < 0 ? null : new Split(column, best, scores[best]);
     }
 
     private static @Nullable Split greatest(

@@ -30,14 +30,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CatboostApplierTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"RMSE", "MAE", "Quantile:alpha=0.9", "Poisson"})
+    @ValueSource(
+            strings = {
+                "RMSE",
+                "MAE",
+                "Quantile:alpha=0.9",
+                "Poisson",
+                "MAPE",
+                "LogCosh",
+                "LogLinQuantile",
+                "Expectile:alpha=0.9",
+                "Huber:delta=20",
+                "Tweedie:variance_power=1.5"
+            })
     void regression(String loss) throws Exception {
         TrainingSet data = Dataset.load("diabetes").toTrainingSet();
         Model model = fit(Task.REGRESSION, data, Map.of("loss_function", loss));
         double[] predicted = model.predict(data.features());
         double[] expected = raw(model, data.features());
         for (int row = 0; row < expected.length; row++) {
-            double transformed = loss.equals("Poisson") ? Math.exp(expected[row]) : expected[row];
+            double transformed =
+                    RegressionLosses.exponential(loss) ? Math.exp(expected[row]) : expected[row];
             assertEquals(transformed, predicted[row], 1e-12 * Math.abs(transformed));
         }
     }

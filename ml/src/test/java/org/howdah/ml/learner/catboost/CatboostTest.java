@@ -164,7 +164,7 @@ class CatboostTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cat_features", "monotone_constraints", "od_wait", "langevin"})
+    @ValueSource(strings = {"text_features", "monotone_constraints", "per_feature_ctr", "langevin"})
     void whatIsNotSupportedIsRefusedByName(String name) {
         InvalidHyperparameter refusal =
                 assertThrows(
