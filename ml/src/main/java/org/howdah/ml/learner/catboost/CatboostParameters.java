@@ -24,7 +24,7 @@ final class CatboostParameters {
             Parameter.optional("cat_features", new CategoricalNames.Type());
 
     private static final Parameter<Integer> ONE_HOT_MAX_SIZE =
-            integer("one_hot_max_size", 2, Range.between(1, 255));
+            integer("one_hot_max_size", 2, Range.between(1, Questions.MOST_ONE_HOT));
     private static final Parameter<CtrDescriptions> SIMPLE_CTR =
             new Parameter<>(
                     "simple_ctr", new CtrDescriptions.Type(), CtrDescriptions.STANDARD, List.of());

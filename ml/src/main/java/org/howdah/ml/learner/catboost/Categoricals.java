@@ -14,7 +14,7 @@ record Categoricals(
         List<CategoricalFeature> features, List<DerivedColumn> columns, List<CtrTable> tables) {
     static final NoComputation NO_COMPUTATION =
             new NoComputation(
-                    "its statistics of categories are no formula",
+                    "what it asks of categories is no formula",
                     "Encode the categories before: preprocess => '{\"column\": {\"encode\": \"target\"}}'.");
 
     static final Categoricals NONE = new Categoricals(List.of(), List.of(), List.of());

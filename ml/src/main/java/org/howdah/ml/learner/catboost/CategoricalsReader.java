@@ -84,6 +84,9 @@ final class CategoricalsReader {
         for (int category = 0; category < feature.categories(); category++) {
             categories.put(feature.hash(category), category);
         }
+        if (json.has("values") && categories.size() > Questions.MOST_ONE_HOT) {
+            throw new IOException("%d categories one by one".formatted(categories.size()));
+        }
         for (JsonNode value : json.path("values")) {
             Integer category = categories.get(Json.integer(value));
             if (category == null) {

@@ -10,6 +10,9 @@ import java.util.List;
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record Questions(List<Question> questions, float[][] borders) {
+    /** How many categories a feature may have that is asked for each of them. */
+    static final int MOST_ONE_HOT = 255;
+
     Questions {
         questions = List.copyOf(questions);
     }

@@ -30,6 +30,7 @@ import org.howdah.ml.learner.TrainingSet;
 import org.howdah.ml.metric.Metrics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CatboostCategoriesTest {
@@ -286,23 +287,24 @@ class CatboostCategoriesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "\"hash_stride\":3>\"hash_stride\":0",
-                "\"hash_map\":[\">\"hash_map\":[\"1",
-                "\"members\":[1.0>\"members\":[9.0",
-                "\"hashes\":[>\"hashes\":[1,",
-                "\"flat_feature_index\":1>\"flat_feature_index\":0",
-                "\"ctr_type\":\"Borders\">\"ctr_type\":\"FeatureFreq\"",
-                "\"cat_feature_index\":0>\"cat_feature_index\":7",
-                "\"target_border_idx\":0>\"target_border_idx\":4",
-                "\"ctr_data\">\"data\""
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"hash_stride\":3| \"hash_stride\":0",
+                "\"hash_map\":[\"| \"hash_map\":[\"1",
+                "\"members\":[1.0| \"members\":[9.0",
+                "\"hashes\":[| \"hashes\":[1,",
+                "\"flat_feature_index\":1| \"flat_feature_index\":0",
+                "\"ctr_type\":\"Borders\"| \"ctr_type\":\"FeatureFreq\"",
+                "\"cat_feature_index\":0| \"cat_feature_index\":7",
+                "\"target_border_idx\":0| \"target_border_idx\":4",
+                "\"ctr_data\"| \"data\""
             })
-    void aDamagedModelIsUnreadable(String change) throws IOException {
+    void aDamagedModelIsUnreadable(String part, String damage) throws IOException {
         TrainingSet train = new CategoricalExample(50, 1).rows(500, 0);
         Model model = fit(REGRESSION, train, Map.of("iterations", 5));
         String json = CatboostJson.of(model);
-        String damaged = json.replace(change.split(">")[0], change.split(">")[1]);
+        String damaged = json.replace(part, damage);
         assertEquals(4, CatboostJson.read(json).features());
         assertThrows(IOException.class, () -> CatboostJson.read(damaged));
     }
