@@ -23,6 +23,12 @@ record CtrDescriptions(Object json, List<CtrDescription> descriptions) {
         descriptions = List.copyOf(descriptions);
     }
 
+    /** As messages tell it. */
+    @Override
+    public String toString() {
+        return json.toString();
+    }
+
     /** One of them, or a list. */
     static final class Type implements ValueType<CtrDescriptions> {
 
