@@ -2,7 +2,7 @@ package org.howdah.ml;
 
 import java.util.List;
 import org.howdah.host.call.Call;
-import org.howdah.ml.learner.CallProgress;
+import org.howdah.ml.memory.CountedProgress;
 import org.howdah.ml.memory.TrainingMemory;
 import org.howdah.ml.snapshot.Sampling;
 import org.howdah.ml.snapshot.SnapshotRequest;
@@ -32,8 +32,8 @@ public final class Snapshotting {
                         0,
                         false,
                         preprocess);
-        try (TrainingMemory memory = new TrainingMemory(call.loadedObjects()::heapBytes)) {
-            new Snapshots(call, new CallProgress(call), memory, null).take(request);
+        try (TrainingMemory memory = new TrainingMemory(call.loadedObjects())) {
+            new Snapshots(call, new CountedProgress(call, memory), memory, null).take(request);
         }
         return List.of(new Result(relationName, labelColumn));
     }

@@ -21,7 +21,7 @@ class TrainingMemoryTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** Of a search that takes long, the beginning is enough: memory is taken there. */
-    private static final String TIMEOUT = "SET statement_timeout = 700";
+    private static final String TIMEOUT = "SET statement_timeout = 500";
 
     /** No memory; cancelled; too many rows or columns for the algorithm, whatever the memory. */
     private static final List<String> REFUSALS = List.of("53200", "57014", "22023");
@@ -72,6 +72,7 @@ class TrainingMemoryTest {
     /** A training of each algorithm for each task that it has, on rows of several numbers. */
     static List<String> trainings() {
         session.execute(
+                "RESET statement_timeout",
                 "CREATE FUNCTION supported(text, pgml.algorithm) RETURNS boolean LANGUAGE plpgsql AS"
                         + " $$ BEGIN PERFORM pgml.train('none', $1, 'missing', 'target', $2);"
                         + " EXCEPTION WHEN feature_not_supported THEN RETURN false;"

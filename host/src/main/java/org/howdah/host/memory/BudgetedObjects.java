@@ -168,6 +168,11 @@ public final class BudgetedObjects implements LoadedObjects {
     }
 
     @Override
+    public void leaveHeap(long bytes) {
+        close(room.leave(bytes));
+    }
+
+    @Override
     public long heapBytes() {
         return entries.values().stream().mapToLong(Entry::heapBytes).sum();
     }

@@ -66,4 +66,10 @@ public interface LoadedObjects {
 
     /** Bytes of the heap that loaded objects occupy. */
     long heapBytes();
+
+    /**
+     * Makes objects leave that nobody uses, the least recently used first, until they have freed so
+     * many bytes of the heap or none is left.
+     */
+    void leaveHeap(long bytes);
 }

@@ -65,6 +65,24 @@ final class Room {
         return fits;
     }
 
+    /** Makes those leave that nobody uses, the least recently used first, for so much heap. */
+    synchronized List<Entry> leave(long heapBytes) {
+        List<Entry> left = new ArrayList<>();
+        long freed = 0;
+        while (freed < heapBytes) {
+            Entry oldest = leastRecentlyUsed(1);
+            if (oldest == null) {
+                return left;
+            }
+            long bytes = oldest.heapBytes();
+            if (leaves(oldest)) {
+                left.add(oldest);
+                freed += bytes;
+            }
+        }
+        return left;
+    }
+
     synchronized void free(Entry entry) {
         used -= entry.reserved();
         entry.reserved(0);
@@ -72,25 +90,34 @@ final class Room {
 
     private boolean makeRoom(long more, List<Entry> left) {
         while ((more > 0 && used + more > budget) || used > budget) {
-            Entry oldest = leastRecentlyUsed();
+            Entry oldest = leastRecentlyUsed(0);
             if (oldest == null) {
                 return more <= 0;
             }
-            // One that has been pinned since stays: the next round looks for another.
-            if (oldest.tryLeave()) {
-                entries.remove(oldest.key(), oldest);
-                free(oldest);
+            if (leaves(oldest)) {
                 left.add(oldest);
             }
         }
         return true;
     }
 
-    private @Nullable Entry leastRecentlyUsed() {
+    /** Whether it does: one that has been pinned since stays, and another is looked for. */
+    private boolean leaves(Entry entry) {
+        boolean leaves = entry.tryLeave();
+        if (leaves) {
+            entries.remove(entry.key(), entry);
+            free(entry);
+        }
+        return leaves;
+    }
+
+    /** Of those that nobody uses and that take so much of the heap. */
+    private @Nullable Entry leastRecentlyUsed(long heapBytes) {
         Entry oldest = null;
         for (Entry entry : entries.values()) {
             if (entry.isLoaded()
                     && entry.pins() == 0
+                    && entry.heapBytes() >= heapBytes
                     && (oldest == null || entry.isOlderThan(oldest))) {
                 oldest = entry;
             }

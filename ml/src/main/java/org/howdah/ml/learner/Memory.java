@@ -1,5 +1,8 @@
 package org.howdah.ml.learner;
 
+import org.howdah.host.error.ErrorCode;
+import org.howdah.host.error.SqlError;
+
 /**
  * The engine's heap as far as work may take it. Work reserves what grows with the rows, columns or
  * labels before it takes it, so that it is refused instead of using the heap up; what it has
@@ -15,9 +18,22 @@ public interface Memory {
     /**
      * Reserves so many bytes more.
      *
-     * @throws org.howdah.host.error.SqlError 53200 if they aren't left
+     * @throws SqlError 53200 if they aren't left
      */
     void reserve(long bytes);
+
+    /** Reserves so many bytes more for what can be done without; false if they aren't left. */
+    default boolean offers(long bytes) {
+        try {
+            reserve(bytes);
+            return true;
+        } catch (SqlError e) {
+            if (e.sqlState().equals(ErrorCode.OUT_OF_MEMORY.sqlState())) {
+                return false;
+            }
+            throw e;
+        }
+    }
 
     /**
      * Reserves what a step takes that is done again and again: only the most that it has ever taken

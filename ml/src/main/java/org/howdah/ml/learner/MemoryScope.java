@@ -41,6 +41,11 @@ public final class MemoryScope implements Memory, AutoCloseable {
         whole.release(bytes);
     }
 
+    /** How many bytes are reserved here now. */
+    public synchronized long reserved() {
+        return reserved;
+    }
+
     @Override
     public synchronized void hold() {
         holders++;

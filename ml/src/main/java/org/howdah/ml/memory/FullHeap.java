@@ -24,6 +24,7 @@ final class FullHeap {
     private static final AtomicLong LAST_LOOK = new AtomicLong(System.nanoTime());
 
     private static volatile boolean full;
+    private static long lastCollection = System.nanoTime();
 
     private FullHeap() {}
 
@@ -37,11 +38,17 @@ final class FullHeap {
         return full;
     }
 
-    /** Whether it is after a collection that happens now. */
+    /** Whether it is after a collection that happens now, one for all who ask meanwhile. */
     static boolean confirmed() {
-        System.gc();
-        full = look();
-        return full;
+        long asked = System.nanoTime();
+        synchronized (POOLS) {
+            if (lastCollection - asked < 0) {
+                System.gc();
+                full = look();
+                lastCollection = System.nanoTime();
+            }
+            return full;
+        }
     }
 
     private static boolean look() {

@@ -1,44 +1,69 @@
 package org.howdah.ml.memory;
 
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongSupplier;
 import org.howdah.host.error.ErrorCode;
 import org.howdah.host.error.SqlError;
+import org.howdah.host.memory.LoadedObjects;
 import org.howdah.ml.learner.Memory;
 
 /**
  * The part of the engine's heap that is for trainings, all sessions together: two thirds of it,
  * since the collector of garbage finds room for a large array in no more, less what the engine
- * itself and loaded models take. Thread-safe.
- *
- * @param modelBytes what loaded models take of the heap at the moment
+ * itself and loaded models take. Models that nobody uses right now leave where they stand in the
+ * way. Thread-safe.
  */
-record TrainingHeap(LongSupplier modelBytes) implements Memory {
+record TrainingHeap(LoadedObjects models) implements Memory {
     private static final long ENGINE = 10L << 20;
+
+    /** Where no model is loaded. */
+    private static final long WHOLE = Runtime.getRuntime().maxMemory() / 3 * 2 - ENGINE;
+
     private static final AtomicLong TAKEN = new AtomicLong();
 
     private long limit() {
-        long share = Runtime.getRuntime().maxMemory() / 3 * 2;
-        return Math.max(0, share - ENGINE - modelBytes.getAsLong());
+        return Math.max(0, WHOLE - models.heapBytes());
     }
 
     @Override
     public void reserve(long bytes) {
-        long taken = TAKEN.addAndGet(bytes);
-        long limit = limit();
-        if (taken > limit && bytes > 0) {
-            TAKEN.addAndGet(-bytes);
-            throw new SqlError(
-                    ErrorCode.OUT_OF_MEMORY,
-                    ("the training needs %s more, but of the %s of the engine's memory that are for"
-                                    + " trainings %s are left")
-                            .formatted(
-                                    megabytes(bytes),
-                                    megabytes(limit),
-                                    megabytes(Math.max(0, limit - taken + bytes))),
-                    "Raise howdah.engine_memory, train on a view of fewer rows or columns, or try"
-                            + " again when other trainings have ended.");
+        if (bytes <= 0) {
+            TAKEN.addAndGet(bytes);
+        } else if (!take(bytes)) {
+            long taken = TAKEN.get() + bytes;
+            if (taken <= WHOLE) {
+                models.leaveHeap(taken - limit());
+            }
+            if (!take(bytes)) {
+                throw tooLittle(bytes);
+            }
         }
+    }
+
+    /** What is refused is never counted, so that it stands in nobody's way. */
+    private boolean take(long bytes) {
+        while (true) {
+            long taken = TAKEN.get();
+            if (taken + bytes > limit()) {
+                return false;
+            }
+            if (TAKEN.compareAndSet(taken, taken + bytes)) {
+                return true;
+            }
+        }
+    }
+
+    private SqlError tooLittle(long bytes) {
+        long limit = limit();
+        return new SqlError(
+                ErrorCode.OUT_OF_MEMORY,
+                ("the training needs %s more, but of the %s of the engine's memory that are for"
+                                + " trainings %s are left")
+                        .formatted(
+                                megabytes(bytes),
+                                megabytes(limit),
+                                megabytes(Math.max(0, limit - TAKEN.get()))),
+                "Raise howdah.engine_memory, train on a view of fewer rows or columns, or try"
+                        + " again when other trainings have ended.");
     }
 
     @Override

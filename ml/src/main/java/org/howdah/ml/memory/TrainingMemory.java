@@ -3,10 +3,10 @@ package org.howdah.ml.memory;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongSupplier;
 import org.howdah.host.error.ErrorCode;
 import org.howdah.host.error.SqlError;
+import org.howdah.host.memory.BudgetedObjects;
+import org.howdah.host.memory.LoadedObjects;
 import org.howdah.ml.learner.Memory;
 import org.howdah.ml.learner.MemoryScope;
 
@@ -19,25 +19,23 @@ public final class TrainingMemory implements Memory, AutoCloseable {
     private static final Set<TrainingMemory> OPEN = ConcurrentHashMap.newKeySet();
 
     private final MemoryScope scope;
-    private final AtomicLong taken = new AtomicLong();
 
     /** In an engine without loaded models. */
     public TrainingMemory() {
-        this(() -> 0);
+        this(new BudgetedObjects(0));
     }
 
     /**
-     * @param modelBytes what loaded models take of the heap at the moment
+     * @param models those that are loaded, and share the heap
      */
-    public TrainingMemory(LongSupplier modelBytes) {
-        this.scope = new MemoryScope(new TrainingHeap(modelBytes));
+    public TrainingMemory(LoadedObjects models) {
+        this.scope = new MemoryScope(new TrainingHeap(models));
         OPEN.add(this);
     }
 
     @Override
     public void reserve(long bytes) {
         scope.reserve(bytes);
-        taken.addAndGet(bytes);
     }
 
     @Override
@@ -47,7 +45,6 @@ public final class TrainingMemory implements Memory, AutoCloseable {
 
     @Override
     public void release(long bytes) {
-        taken.addAndGet(-bytes);
         scope.release(bytes);
     }
 
@@ -78,7 +75,7 @@ public final class TrainingMemory implements Memory, AutoCloseable {
 
     private boolean isLargest() {
         return OPEN.stream()
-                .max(Comparator.comparingLong(memory -> memory.taken.get()))
+                .max(Comparator.comparingLong(memory -> memory.scope.reserved()))
                 .filter(this::equals)
                 .isPresent();
     }

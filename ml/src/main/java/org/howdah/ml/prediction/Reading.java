@@ -165,7 +165,7 @@ enum Reading {
 
     /** As SQL computes it when rows are learned. */
     private static float day(long second, int nanos) {
-        double epoch = (second * 1_000_000 + Math.floorDiv(nanos, 1000)) / 1e6;
+        double epoch = Math.fma((double) second, 1e6, Math.floorDiv(nanos, 1000)) / 1e6;
         return (float) ((epoch - EPOCH_SECOND) / SECONDS_PER_DAY);
     }
 

@@ -20,10 +20,15 @@ final class Dictionary {
     /** Here and in the lists of categories that are made of it. */
     private static final int BYTES_PER_ENTRY = 280;
 
+    private static final long BYTES_AT_ONCE = 1 << 16;
+
     private final String column;
     private final TrainingMemory memory;
     private final Map<String, Float> numbers = new HashMap<>();
     private final List<String> names = new ArrayList<>();
+
+    /** Bytes that are reserved and not yet taken. */
+    private long room;
 
     Dictionary(String column, TrainingMemory memory) {
         this.column = column;
@@ -43,7 +48,11 @@ final class Dictionary {
                     "column \"%s\" has more than %d categories".formatted(column, MOST),
                     "Leave the column out in a view, or group its values.");
         }
-        memory.reserve(BYTES_PER_ENTRY + 2L * text.length());
+        room -= BYTES_PER_ENTRY + 2L * text.length();
+        if (room < 0) {
+            memory.reserve(BYTES_AT_ONCE - room);
+            room = BYTES_AT_ONCE;
+        }
         names.add(text);
         float number = names.size();
         numbers.put(text, number);

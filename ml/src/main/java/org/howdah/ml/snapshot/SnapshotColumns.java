@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.howdah.ml.data.Matrix;
 import org.howdah.ml.learner.MemoryScope;
 import org.howdah.ml.learner.Progress;
@@ -30,9 +32,6 @@ final class SnapshotColumns {
 
     private static final int MOST_VALUES_TOGETHER =
             (int) Math.min(1 << 22, Runtime.getRuntime().maxMemory() >> 8);
-
-    /** A copy, and room to sort it or for those that aren't missing. */
-    private static final long BYTES_OF_VALUE = 8;
 
     private final RelationData data;
     private final Preprocessing preprocessing;
@@ -65,17 +64,24 @@ final class SnapshotColumns {
         int features = data.raw().size();
         int labels = data.columns().labels().size();
         Described[] described = new Described[features + labels];
+        Queue<Group> later = new ConcurrentLinkedQueue<>();
         Workers.each(
                 groups.size() + labels,
                 progress,
                 i -> {
-                    if (i < groups.size()) {
-                        describe(groups.get(i), described);
-                    } else {
+                    if (i >= groups.size()) {
                         int label = i - groups.size();
                         described[features + label] = label(label);
+                    } else {
+                        describe(groups.get(i), described, later);
                     }
                 });
+        for (Group group : later) {
+            try (MemoryScope copies = new MemoryScope(progress.memory())) {
+                copies.reserve(bytes(group));
+                describe(group, described);
+            }
+        }
         return Arrays.stream(described)
                 .sorted(Comparator.comparingInt(Described::position))
                 .map(Described::map)
@@ -100,14 +106,27 @@ final class SnapshotColumns {
         return groups;
     }
 
-    private void describe(Group group, Described[] described) {
+    /** Now, or later if there is no room beside what is being described. */
+    private void describe(Group group, Described[] described, Queue<Group> later) {
         try (MemoryScope copies = new MemoryScope(progress.memory())) {
-            copies.reserve(BYTES_OF_VALUE * group.count() * values(group.width()));
-            float[][] values = values(group);
-            for (int i = 0; i < group.count(); i++) {
-                described[group.first() + i] = feature(group.first() + i, values[i]);
+            if (copies.offers(bytes(group))) {
+                describe(group, described);
+            } else {
+                later.add(group);
             }
         }
+    }
+
+    private void describe(Group group, Described[] described) {
+        float[][] values = values(group);
+        for (int i = 0; i < group.count(); i++) {
+            described[group.first() + i] = feature(group.first() + i, values[i]);
+        }
+    }
+
+    /** A copy of each column, and of one those that aren't missing. */
+    private long bytes(Group group) {
+        return (group.count() + 1) * (long) Float.BYTES * values(group.width());
     }
 
     private Described feature(int number, float[] values) {

@@ -186,6 +186,10 @@ public final class Snapshots {
             memory.reserve(4L * sampled.split().rows() * preparation.outputs());
         }
         Matrix features = fitted.apply(data.rows().features(), progress);
+        if (preparation.outputs() != preparation.inputs()) {
+            // nobody has the rows as they were read any more
+            memory.release(4L * sampled.split().rows() * preparation.inputs());
+        }
         TrainingSet rows =
                 TrainingSet.joint(features, data.rows().targets()).describedBy(fitted.features());
         return new Snapshot(

@@ -30,6 +30,7 @@ final class StatisticsMessages {
 
     private static boolean areRead(Call call) {
         return call.sql()
+                .asOwner()
                 .queryOne(
                         """
                         SELECT pg_catalog.current_setting('client_min_messages') ~ '^debug'

@@ -51,7 +51,7 @@ public final class Importer implements AutoCloseable {
         this.project = new Projects(call.sql().asOwner()).findOrCreate(projectName, task);
         this.algorithm = algorithm;
         this.messages = new TrainingMessages(call);
-        this.memory = new TrainingMemory(call.loadedObjects()::heapBytes);
+        this.memory = new TrainingMemory(call.loadedObjects());
         this.progress = new RunningTraining(call, projectName, algorithm, memory);
     }
 
@@ -91,6 +91,7 @@ public final class Importer implements AutoCloseable {
         Models models = new Models(call.sql().asOwner());
         long id = models.insert(newModel(preparation));
         progress.begin(RunningTraining.Phase.STORING);
+        memory.reserve((1 + Artifact.BYTES_OF_BYTE) * model.bytes());
         models.complete(
                 id,
                 Artifact.write(new Artifact.Content(model, preparation)),

@@ -44,7 +44,7 @@ public final class Trainer {
 
     /** Trains the model. */
     public Trained train() {
-        try (TrainingMemory memory = new TrainingMemory(call.loadedObjects()::heapBytes)) {
+        try (TrainingMemory memory = new TrainingMemory(call.loadedObjects())) {
             return train(memory);
         } catch (InvalidInput e) {
             throw Refusal.of(e);

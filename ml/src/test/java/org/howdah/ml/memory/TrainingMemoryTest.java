@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.howdah.host.error.SqlError;
+import org.howdah.host.memory.BudgetedObjects;
+import org.howdah.host.memory.LoadedObjects;
 import org.junit.jupiter.api.Test;
 
 class TrainingMemoryTest {
@@ -41,11 +43,36 @@ class TrainingMemoryTest {
         }
     }
 
+    private record LargeModel(long bytes) implements LoadedObjects.Loaded {}
+
+    private static LoadedObjects.Pin<LargeModel> load(LoadedObjects models) {
+        return models.pin(
+                new LoadedObjects.Key(1, "model", 1),
+                LargeModel.class,
+                () -> 0,
+                () -> new LargeModel(MOST - MEGABYTE));
+    }
+
     @Test
-    void loadedModelsLeaveLess() {
-        try (TrainingMemory memory = new TrainingMemory(() -> MOST - MEGABYTE)) {
+    void modelsThatAreUsedLeaveLess() {
+        LoadedObjects models = new BudgetedObjects(Long.MAX_VALUE);
+        try (TrainingMemory memory = new TrainingMemory(models);
+                LoadedObjects.Pin<LargeModel> pin = load(models)) {
             refusal(memory, 3 * MEGABYTE);
             memory.reserve(MEGABYTE);
+            assertEquals(pin.object().bytes(), models.heapBytes());
+        }
+    }
+
+    @Test
+    void modelsThatNobodyUsesLeaveWhereTheyStandInTheWay() {
+        LoadedObjects models = new BudgetedObjects(Long.MAX_VALUE);
+        load(models).close();
+        try (TrainingMemory memory = new TrainingMemory(models)) {
+            refusal(memory, MOST + 2 * MEGABYTE);
+            assertEquals(MOST - MEGABYTE, models.heapBytes());
+            memory.reserve(3 * MEGABYTE);
+            assertEquals(0, models.heapBytes());
         }
     }
 

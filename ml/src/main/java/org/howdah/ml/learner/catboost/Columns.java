@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Columns {
     /** More than so many bytes of statistics are computed whenever they are asked for. */
-    private static final long MOST_KEPT = 1L << 28;
+    private static final long MOST_KEPT = Math.min(1L << 28, Runtime.getRuntime().maxMemory() / 8);
 
     private final Quantized numbers;
     private final CategoricalRows categories;
@@ -54,8 +54,10 @@ final class Columns {
                 chosen.add(new int[] {question, order});
             }
         }
-        double beside = (double) Integer.BYTES * orders.length;
-        progress.memory().reserve(numbers.rows() * (chosen.size() + beside), 1);
+        progress.memory().reserve((double) numbers.rows() * orders.length, Integer.BYTES);
+        if (!progress.memory().offers((long) numbers.rows() * chosen.size())) {
+            return;
+        }
         Workers.each(
                 chosen.size(),
                 progress,

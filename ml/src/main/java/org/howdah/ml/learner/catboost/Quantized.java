@@ -2,6 +2,7 @@ package org.howdah.ml.learner.catboost;
 
 import java.util.Arrays;
 import org.howdah.ml.data.Matrix;
+import org.howdah.ml.learner.MemoryScope;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Workers;
 
@@ -23,24 +24,28 @@ record Quantized(int rows, float[][] borders, boolean[] missing, byte[][] bins) 
     static Quantized of(
             Matrix rows, boolean[] categorical, int mostBorders, NanMode mode, Progress progress) {
         int features = rows.columns();
-        progress.memory().reserve(rows.rows() * (features + 12.0 * progress.threads()), 1);
+        progress.memory().reserve((double) rows.rows() * features, Byte.BYTES);
         Quantized quantized =
                 new Quantized(
                         rows.rows(),
                         new float[features][],
                         new boolean[features],
                         new byte[features][]);
-        Workers.each(
-                features,
-                progress,
-                feature -> {
-                    if (categorical[feature]) {
-                        quantized.borders[feature] = new float[0];
-                        quantized.bins[feature] = new byte[0];
-                    } else {
-                        quantized.fill(rows, feature, mostBorders, mode, progress);
-                    }
-                });
+        try (MemoryScope copies = new MemoryScope(progress.memory())) {
+            int together = Math.min(progress.threads(), features);
+            copies.reserve((double) rows.rows() * together, 3 * Float.BYTES);
+            Workers.each(
+                    features,
+                    progress,
+                    feature -> {
+                        if (categorical[feature]) {
+                            quantized.borders[feature] = new float[0];
+                            quantized.bins[feature] = new byte[0];
+                        } else {
+                            quantized.fill(rows, feature, mostBorders, mode, progress);
+                        }
+                    });
+        }
         return quantized;
     }
 

@@ -16,6 +16,9 @@ import org.ojalgo.matrix.store.R064Store;
  * those of least norm are taken, as LAPACK's gelsd does.
  */
 final class OrthogonalLeastSquares {
+    /** Fewer features are decomposed at once. */
+    private static final int WORTH_A_THREAD = 200;
+
     private final int width;
     private final int targets;
     private R064Store triangle;
@@ -69,7 +72,9 @@ final class OrthogonalLeastSquares {
             progress.check();
             squares.add(data, weights, centres, row, Math.min(data.rows(), row + some));
         }
-        return Detached.run(progress, alone -> squares.spectrum(data.rows()));
+        return squares.width < WORTH_A_THREAD
+                ? squares.spectrum(data.rows())
+                : Detached.run(progress, alone -> squares.spectrum(data.rows()));
     }
 
     private void add(

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.howdah.ml.data.Matrix;
 import org.howdah.ml.learner.CompleteRows;
 import org.howdah.ml.learner.InvalidTrainingData;
+import org.howdah.ml.learner.MemoryScope;
 import org.howdah.ml.learner.Progress;
 import org.howdah.ml.learner.Workers;
 
@@ -40,13 +41,16 @@ public final class BinnedMatrix {
      */
     public static BinnedMatrix of(Matrix matrix, int bins, Progress progress) {
         progress.memory()
-                .reserve(
-                        matrix.rows() * (matrix.columns() + 12.0 * progress.threads())
-                                + 16.0 * (bins + 2) * matrix.columns(),
-                        1);
+                .reserve(matrix.columns() * (matrix.rows() + 16.0 * (bins + 2)), Byte.BYTES);
         BinnedMatrix binned = new BinnedMatrix(matrix.rows(), matrix.columns());
-        Workers.each(
-                matrix.columns(), progress, column -> binned.bin(matrix, column, bins, progress));
+        try (MemoryScope copies = new MemoryScope(progress.memory())) {
+            int together = Math.min(progress.threads(), matrix.columns());
+            copies.reserve((double) matrix.rows() * together, 3 * Float.BYTES);
+            Workers.each(
+                    matrix.columns(),
+                    progress,
+                    column -> binned.bin(matrix, column, bins, progress));
+        }
         return binned;
     }
 

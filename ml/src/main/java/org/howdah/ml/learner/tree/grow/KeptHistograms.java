@@ -25,6 +25,9 @@ final class KeptHistograms {
     private final Deque<double[]> unused = new ArrayDeque<>();
     private long kept;
 
+    /** Whether there is memory for one more array. */
+    private boolean offered;
+
     /**
      * @param here the rows that histograms are made of
      */
@@ -53,7 +56,13 @@ final class KeptHistograms {
 
     /** Whether one more node's may be kept. */
     boolean fit() {
-        return kept + length <= MOST_NUMBERS;
+        if (kept + length > MOST_NUMBERS) {
+            return false;
+        }
+        if (unused.isEmpty() && !offered) {
+            offered = progress.memory().offers(length * Double.BYTES);
+        }
+        return offered || !unused.isEmpty();
     }
 
     /** Those of the rows that are gathered now; only if they {@link #fit}. */
@@ -61,7 +70,7 @@ final class KeptHistograms {
         kept += length;
         double[] histograms = unused.pollLast();
         if (histograms == null) {
-            progress.memory().reserve((double) length, Double.BYTES);
+            offered = false;
             histograms = new double[(int) length];
         } else {
             Arrays.fill(histograms, 0);
