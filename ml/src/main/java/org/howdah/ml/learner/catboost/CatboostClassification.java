@@ -61,7 +61,7 @@ final class CatboostClassification implements Learner {
                         Arrays.stream(codes).mapToDouble(code -> byCode[code]).toArray(),
                         new Classes(labels.count(), codes));
         Training.Watched watched =
-                CatboostParameters.watched(data, parameters)
+                EarlyStopping.watched(data, parameters)
                         .map(rows -> watched(rows, labels, byCode))
                         .orElse(null);
         ObliviousTrees trees = Training.run(data, learned, parameters, watched, progress);

@@ -9,7 +9,6 @@ import org.howdah.ml.learner.InvalidHyperparameter;
 import org.howdah.ml.learner.Parameter;
 import org.howdah.ml.learner.Range;
 import org.howdah.ml.learner.Schema;
-import org.howdah.ml.learner.TrainingSet;
 import org.howdah.ml.learner.ValueType;
 
 /** The hyperparameters of CatBoost, by its names and standard values. */
@@ -50,15 +49,6 @@ final class CatboostParameters {
     private static final Parameter<Optional<Integer>> RANDOM_SEED =
             Parameter.optional("random_seed", ValueType.integer(Range.NOT_NEGATIVE))
                     .orCalled("random_state");
-    private static final Parameter<Optional<Integer>> EARLY_STOPPING_ROUNDS =
-            Parameter.optional("early_stopping_rounds", ValueType.integer(Range.atLeast(1)));
-    private static final Parameter<Optional<String>> OD_TYPE =
-            Parameter.optional("od_type", ValueType.choice("IncToDec", "Iter"));
-    private static final Parameter<Optional<Integer>> OD_WAIT =
-            Parameter.optional("od_wait", ValueType.integer(Range.atLeast(1)));
-    private static final Parameter<Optional<Double>> OD_PVAL =
-            Parameter.optional("od_pval", ValueType.real(Range.SHARE));
-    private static final int STANDARD_WAIT = 20;
     private static final Parameter<String> BOOSTING_TYPE =
             Parameter.choice("boosting_type", "Plain", "Ordered");
     private static final Parameter<Optional<Boolean>> BOOST_FROM_AVERAGE =
@@ -95,10 +85,10 @@ final class CatboostParameters {
                     ONE_HOT_MAX_SIZE,
                     SIMPLE_CTR,
                     HAS_TIME,
-                    EARLY_STOPPING_ROUNDS,
-                    OD_TYPE,
-                    OD_WAIT,
-                    OD_PVAL,
+                    EarlyStopping.ROUNDS,
+                    EarlyStopping.TYPE,
+                    EarlyStopping.WAIT,
+                    EarlyStopping.THRESHOLD,
                     BOOSTING_TYPE,
                     BOOST_FROM_AVERAGE,
                     BOOTSTRAP_TYPE,
@@ -184,60 +174,6 @@ final class CatboostParameters {
                 parameters.get(ONE_HOT_MAX_SIZE),
                 parameters.get(SIMPLE_CTR).descriptions(),
                 classes);
-    }
-
-    /** Whether boosting is to be watched on rows that are not learned from. */
-    private static boolean stopsEarly(Hyperparameters parameters) {
-        return parameters.get(EARLY_STOPPING_ROUNDS).isPresent()
-                || parameters.get(OD_TYPE).isPresent()
-                || parameters.get(OD_WAIT).isPresent()
-                || parameters.get(OD_PVAL).isPresent();
-    }
-
-    /** The rows that boosting is watched on, if it is to be. */
-    static Optional<TrainingSet> watched(TrainingSet data, Hyperparameters parameters) {
-        TrainingSet rows = data.validation();
-        if (!stopsEarly(parameters)) {
-            return Optional.empty();
-        }
-        if (rows == null) {
-            throw new InvalidHyperparameter(
-                    "early stopping needs validation rows, which %d training rows are too few for"
-                            .formatted(data.rows()),
-                    "Give at least 10 training rows, or leave out \"early_stopping_rounds\" and \"od_...\".");
-        }
-        return Optional.of(rows);
-    }
-
-    static OverfittingDetector detector(Hyperparameters parameters) {
-        Optional<Integer> rounds = parameters.get(EARLY_STOPPING_ROUNDS);
-        Optional<Integer> wait = parameters.get(OD_WAIT);
-        Optional<Double> threshold = parameters.get(OD_PVAL);
-        boolean increases =
-                parameters
-                        .get(OD_TYPE)
-                        .map(type -> type.equals("IncToDec"))
-                        .orElse(threshold.isPresent());
-        if (rounds.isPresent() && (increases || wait.isPresent())) {
-            throw contradiction(
-                    "early_stopping_rounds",
-                    increases ? "od_pval\" or od_type \"IncToDec" : "od_wait");
-        }
-        if (increases != threshold.isPresent()) {
-            throw increases
-                    ? new InvalidHyperparameter(
-                            "hyperparameter \"od_type\" \"IncToDec\" needs \"od_pval\"",
-                            "Give one, such as 0.001, or take od_type \"Iter\".")
-                    : contradiction("od_pval", "od_type\" \"Iter");
-        }
-        int patience = rounds.or(() -> wait).orElse(STANDARD_WAIT);
-        return new OverfittingDetector(threshold.orElse(1.0), patience);
-    }
-
-    private static InvalidHyperparameter contradiction(String one, String other) {
-        return new InvalidHyperparameter(
-                "hyperparameters \"%s\" and \"%s\" exclude each other".formatted(one, other),
-                "Leave out one of them.");
     }
 
     private static double[] start(Hyperparameters parameters, Training.Labels labels) {

@@ -47,7 +47,7 @@ final class CatboostRegression implements Learner {
                 new Training.Labels(
                         loss, data.target(), ones(data.rows()), Classes.ofNumbers(data.target()));
         Training.Watched watched =
-                CatboostParameters.watched(data, parameters)
+                EarlyStopping.watched(data, parameters)
                         .map(
                                 rows -> {
                                     refuseUnfit(rows.target(), loss, name);

@@ -95,7 +95,7 @@ final class Training {
                                 statistics,
                                 questions.questions(),
                                 missingIsGreater,
-                                CatboostParameters.detector(parameters),
+                                EarlyStopping.detector(parameters),
                                 progress);
         Boosting boosting =
                 new Boosting(settings, columns, drawn, leaves, validation, random, progress);
